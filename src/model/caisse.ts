@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { window } from './day.ts';
+import { labelled, reference } from './editor.ts';
+import { link } from './link.ts';
+import { sealed } from './sealed.ts';
+import { line, paragraph } from './text.ts';
+
+const call = z.strictObject({
+  title: labelled(line(90), { label: 'Titre de l’appel' }),
+  text: labelled(paragraph(500), { label: 'Ce qui est cherché', control: 'multiline' }),
+  window: labelled(window, { label: 'Quand' }),
+});
+
+/** The branch through which projects enter. */
+export const caisse = z.strictObject({
+  name: labelled(line(90), { label: 'Nom' }),
+  kind: labelled(z.enum(['caisse', 'foundation']).default('caisse'), {
+    label: 'Genre',
+    options: { caisse: 'Caisse', foundation: 'Fondation' },
+  }),
+  summary: labelled(line(200), { label: 'En une phrase', control: 'multiline' }),
+  participation: labelled(z.enum(['active', 'paused']).default('active'), {
+    label: 'Participation',
+    hint: 'En pause, la caisse garde ses projets mais n’en reçoit plus de nouveaux.',
+    options: { active: 'Active', paused: 'En pause' },
+  }),
+  approach: labelled(z.enum(['partners-first', 'projects-first']), {
+    label: 'Démarche',
+    options: {
+      'partners-first': 'D’abord des partenaires, puis un appel de projets',
+      'projects-first': 'D’abord des projets, puis les partenaires qu’il leur faut',
+    },
+  }),
+  municipality: labelled(line(80).optional(), { label: 'Municipalité' }),
+  regions: labelled(z.array(reference('regions', { label: 'Région' })).min(1), {
+    label: 'Régions desservies',
+  }),
+  website: labelled(link.optional(), { label: 'Site web' }),
+  team: labelled(sealed, {
+    label: 'Adresse de l’équipe',
+    hint: 'Elle est scellée ici même : personne ne pourra la lire dans le fichier.',
+    control: 'sealed',
+  }),
+  partners: labelled(z.array(reference('partners', { label: 'Partenaire' })).default([]), {
+    label: 'Partenaires',
+  }),
+  calls: labelled(z.array(labelled(call, { label: 'Appel', summary: '{{title}}' })).default([]), {
+    label: 'Appels de projets',
+  }),
+});
+
+export type Caisse = z.infer<typeof caisse>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { labelled, reference } from './editor.ts';
+import { host, link } from './link.ts';
+import { line } from './text.ts';
+
+/** A crowdfunding partner, to whom givers of money are sent, or a local one. */
+export const partner = z
+  .strictObject({
+    name: labelled(line(90), { label: 'Nom' }),
+    kind: labelled(z.enum(['crowdfunding', 'local']), {
+      label: 'Genre',
+      options: { crowdfunding: 'Financement participatif', local: 'Partenaire local' },
+    }),
+    summary: labelled(line(200), { label: 'En une phrase', control: 'multiline' }),
+    website: labelled(link.optional(), { label: 'Site web' }),
+    regions: labelled(z.array(reference('regions', { label: 'Région' })).default([]), {
+      label: 'Régions',
+      hint: 'Aucune : partout au Québec.',
+    }),
+    hosts: labelled(z.array(labelled(host, { label: 'Domaine' })).default([]), {
+      label: 'Domaines de ses campagnes',
+      hint: 'Les seuls où le site envoie les gens qui donnent de l’argent.',
+      when: { field: 'kind', is: ['crowdfunding'] },
+    }),
+    terms: labelled(line(300).optional(), {
+      label: 'Ce que devient une contribution',
+      hint: 'Ce qu’il arrive de l’argent si l’objectif est atteint, et sinon.',
+      control: 'multiline',
+      when: { field: 'kind', is: ['crowdfunding'] },
+    }),
+  })
+  .refine((value) => value.kind !== 'crowdfunding' || value.hosts.length > 0, {
+    path: ['hosts'],
+    message: 'manque : un partenaire de financement a au moins un domaine',
+  });
+
+export type Partner = z.infer<typeof partner>;

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { day, window } from './day.ts';
+import { labelled, reference } from './editor.ts';
+import { funding } from './funding.ts';
+import { need } from './need.ts';
+import { picture } from './picture.ts';
+import { promoter } from './promoter.ts';
+import { step } from './step.ts';
+import { line, paragraph } from './text.ts';
+
+const place = z.strictObject({
+  name: labelled(line(120).optional(), { label: 'Lieu' }),
+  municipality: labelled(line(80), { label: 'Municipalité' }),
+  postalCode: labelled(
+    z
+      .string()
+      .regex(/^[ABCEGHJ-NPRSTVXY]\d[A-Z](?: ?\d[A-Z]\d)?$/, 'doit être un code postal, par exemple G1L 1A1')
+      .optional(),
+    { label: 'Code postal', hint: 'Les trois premiers caractères suffisent.' },
+  ),
+  remote: labelled(z.boolean().default(false), {
+    label: 'Peut se faire à distance',
+  }),
+});
+
+const outcome = z.strictObject({
+  date: labelled(day, { label: 'Terminé le' }),
+  text: labelled(paragraph(1200, 10), {
+    label: 'Ce qui a été accompli',
+    hint: 'Avec des nombres et ceux qui ont aidé, sans nommer personne.',
+    control: 'multiline',
+  }),
+});
+
+const status = z.enum(['open', 'completed', 'cancelled']);
+
+/** What a promoter wants done in a time window, and what is lacking to do it. */
+export const project = z
+  .strictObject({
+    title: labelled(line(90, 4), {
+      label: 'Titre',
+      hint: 'Court et concret : ce qui sera fait, pas le nom d’un programme.',
+    }),
+    summary: labelled(line(200, 10), {
+      label: 'En une phrase',
+      hint: 'Ce qui se passera, pour qui, quand. 200 caractères au plus.',
+      control: 'multiline',
+    }),
+    status: labelled(status, {
+      label: 'État',
+      options: { open: 'Ouvert', completed: 'Terminé', cancelled: 'Annulé' },
+    }),
+    kind: labelled(z.enum(['new', 'extension']).default('new'), {
+      label: 'Nature',
+      options: { new: 'Nouveau projet', extension: 'Nouveau volet d’un projet en cours' },
+    }),
+    extends: labelled(paragraph(300).optional(), {
+      label: 'Ce que le volet ajoute',
+      hint: 'Le projet qui existe déjà, et ce qu’il y aura de plus.',
+      control: 'multiline',
+      when: { field: 'kind', is: ['extension'] },
+    }),
+    caisse: reference('caisses', { label: 'Caisse' }),
+    region: reference('regions', { label: 'Région' }),
+    communities: labelled(
+      z.array(reference('communities', { label: 'Communauté' })).max(4).default([]),
+      { label: 'Communautés' },
+    ),
+    sectors: labelled(z.array(reference('sectors', { label: 'Secteur' })).min(1).max(4), {
+      label: 'Secteurs',
+    }),
+    promoter: labelled(promoter, { label: 'Promoteur' }),
+    window: labelled(window, { label: 'Quand' }),
+    place: labelled(place, { label: 'Où' }),
+    picture: labelled(picture.optional(), {
+      label: 'Photo',
+      hint: 'Sans photo, le site tisse lui-même une image.',
+    }),
+    needs: labelled(z.array(labelled(need, { label: 'Besoin', summary: '{{title}}' })).min(1).max(24), {
+      label: 'Besoins',
+    }),
+    funding: labelled(funding.optional(), { label: 'Campagne de financement' }),
+    steps: labelled(z.array(labelled(step, { label: 'Étape', summary: '{{title}}' })).max(12).default([]), {
+      label: 'Étapes',
+      hint: 'Pour un projet de grande taille : chaque étape a son résultat.',
+    }),
+    outcome: labelled(outcome.optional(), {
+      label: 'Bilan',
+      hint: 'Obligatoire quand le projet est terminé.',
+      when: { field: 'status', is: ['completed'] },
+    }),
+    cancellation: labelled(line(300).optional(), {
+      label: 'Pourquoi il est annulé',
+      when: { field: 'status', is: ['cancelled'] },
+    }),
+    admittedUnder: labelled(line(20).optional(), {
+      label: 'Accepté selon les critères',
+      hint: 'La version des critères en vigueur quand le projet a été accepté. Les critères d’aujourd’hui ne sont alors que des conseils.',
+    }),
+  })
+  .superRefine((value, context) => {
+    const repeated = (ids: string[], path: string) => {
+      ids.forEach((id, index) => {
+        if (ids.indexOf(id) === index) return;
+        context.addIssue({
+          code: 'custom',
+          path: [path, index, 'id'],
+          message: `est déjà pris par un autre élément : donnez à chacun son identifiant`,
+        });
+      });
+    };
+    repeated(value.needs.map(({ id }) => id), 'needs');
+    repeated(value.steps.map(({ id }) => id), 'steps');
+    if (value.status === 'completed' && !value.outcome) {
+      context.addIssue({
+        code: 'custom',
+        path: ['outcome'],
+        message: 'manque : un projet terminé dit ce qui a été accompli',
+      });
+    }
+  });
+
+export type Project = z.infer<typeof project>;
+export type ProjectStatus = z.infer<typeof status>;
