@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Content } from './content.ts';
+import { day, window } from './day.ts';
+import { host, link } from './link.ts';
+import { asked } from './need.ts';
+import { policy } from './policy.ts';
+import { sealed } from './sealed.ts';
+
+const cataloguedNeed = z.strictObject({
+  id: z.string(),
+  category: z.enum(['human', 'material', 'financial']),
+  title: z.string(),
+  /** People, units or Canadian dollars, by the category. */
+  asked: z.number(),
+  covered: z.number(),
+  /** The unit's French names; absent for people and money. */
+  unit: z.strictObject({ one: z.string(), many: z.string() }).optional(),
+  /** Hours asked of each person. */
+  hours: z.number().optional(),
+  loan: z.boolean().optional(),
+  window,
+});
+
+const cataloguedProject = z.strictObject({
+  title: z.string(),
+  status: z.enum(['open', 'completed', 'cancelled']),
+  window,
+  caisse: z.string(),
+  region: z.string(),
+  promoter: z.strictObject({ name: z.string(), contact: sealed }),
+  needs: z.array(cataloguedNeed),
+  funding: z
+    .strictObject({ partner: z.string(), url: link, hosts: z.array(host) })
+    .optional(),
+});
+
+/**
+ * All that the functions know of the content: the build writes it, the functions' bundle holds it,
+ * the site never publishes it.
+ */
+export const catalogue = z.strictObject({
+  site: z.strictObject({ name: z.string(), url: link, sealTo: z.string() }),
+  /** The day at which a demonstration's clock stands, or null where time goes on. */
+  clock: day.nullable(),
+  policy,
+  projects: z.record(z.string(), cataloguedProject),
+  caisses: z.record(z.string(), z.strictObject({ name: z.string(), team: sealed })),
+  partners: z.record(z.string(), z.strictObject({ name: z.string(), hosts: z.array(host) })),
+});
+
+export type Catalogue = z.infer<typeof catalogue>;
+export type CataloguedProject = z.infer<typeof cataloguedProject>;
+export type CataloguedNeed = z.infer<typeof cataloguedNeed>;
+
+/** The catalogue of some content. */
+export function catalogueOf(content: Content): Catalogue {
+  const { identity, policy: rules, vocabularies, demonstration } = content.settings;
+  const units = new Map(vocabularies.units.map(({ id, one, many }) => [id, { one, many }]));
+  const partners = Object.fromEntries(
+    content.partners.map(({ slug, data: { name, hosts } }) => [slug, { name, hosts }]),
+  );
+  return {
+    site: { name: identity.name, url: identity.url, sealTo: identity.sealTo },
+    clock: demonstration?.clock ?? null,
+    policy: rules,
+    partners,
+    caisses: Object.fromEntries(
+      content.caisses.map(({ slug, data: { name, team } }) => [slug, { name, team }]),
+    ),
+    projects: Object.fromEntries(
+      content.projects.map(({ slug, data }) => [
+        slug,
+        {
+          title: data.title,
+          status: data.status,
+          window: data.window,
+          caisse: data.caisse,
+          region: data.region,
+          promoter: { name: data.promoter.name, contact: data.promoter.contact },
+          needs: data.needs.map((need) => ({
+            id: need.id,
+            category: need.category,
+            title: need.title,
+            asked: asked(need),
+            covered: need.covered,
+            window: need.window ?? data.window,
+            ...(need.category === 'human' && { hours: need.hours }),
+            ...(need.category === 'material' && { loan: need.loan, unit: units.get(need.unit) }),
+          })),
+          ...(data.funding && {
+            funding: {
+              partner: data.funding.partner,
+              url: data.funding.url,
+              hosts: partners[data.funding.partner]?.hosts ?? [],
+            },
+          }),
+        },
+      ]),
+    ),
+  };
+}
