@@ -1,0 +1,24 @@
+import netlify from '@astrojs/netlify';
+import { defineConfig } from 'astro/config';
+import { contentFolder } from './src/reading/content-folder.ts';
+import { readSettings } from './src/reading/read.ts';
+
+const settings = await readSettings(contentFolder(), []);
+
+export default defineConfig({
+  site: settings?.identity.url ?? 'https://perron.example',
+  outDir: process.env.PERRON_DIST || 'dist',
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { format: 'directory' },
+  server: { host: '127.0.0.1', port: Number(process.env.PORT || 4321) },
+  adapter: netlify({
+    imageCDN: false,
+    devFeatures: { environmentVariables: false, images: false, edgeFunctions: false },
+  }),
+  vite: {
+    resolve: { alias: { '@media': `${contentFolder()}/media` } },
+    server: { fs: { allow: ['.', contentFolder()] } },
+  },
+});
