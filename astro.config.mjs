@@ -1,5 +1,7 @@
 import netlify from '@astrojs/netlify';
 import { defineConfig } from 'astro/config';
+import { onDemandOnly } from './netlify/build/on-demand.ts';
+import { privateCatalogue } from './netlify/build/private-catalogue.ts';
 import { contentFolder } from './src/reading/content-folder.ts';
 import { readSettings } from './src/reading/read.ts';
 
@@ -13,6 +15,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory' },
   server: { host: '127.0.0.1', port: Number(process.env.PORT || 4321) },
+  session: false,
+  integrations: [onDemandOnly(), privateCatalogue()],
   adapter: netlify({
     imageCDN: false,
     devFeatures: { environmentVariables: false, images: false, edgeFunctions: false },

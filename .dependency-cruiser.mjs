@@ -1,0 +1,64 @@
+/** Dependencies point inward: pages and functions, adapters, domain rooms, model. */
+const pure = '^src/(model|criteria|offers|submissions|handoff)/';
+
+export default {
+  forbidden: [
+    {
+      name: 'pure-rooms',
+      comment:
+        'The domain rooms run in the browser, the build, the functions and the tests: zod and each other only.',
+      severity: 'error',
+      from: { path: pure },
+      to: { pathNot: [pure, '^node_modules/zod/'] },
+    },
+    {
+      name: 'model-is-innermost',
+      comment: 'Everything may lean on the model; it leans on nothing.',
+      severity: 'error',
+      from: { path: '^src/model/' },
+      to: { pathNot: ['^src/model/', '^node_modules/zod/'] },
+    },
+    {
+      name: 'adapters-know-no-functions',
+      severity: 'error',
+      from: { path: '^netlify/adapters/' },
+      to: { path: '^(netlify/(functions|local)|src/(pages|components|layouts))/' },
+    },
+    {
+      name: 'pages-know-no-functions',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^netlify/' },
+    },
+    {
+      name: 'production-knows-no-local',
+      comment: 'What only serves development must not reach a deployed function.',
+      severity: 'error',
+      from: { path: '^netlify/(functions|adapters)/' },
+      to: { path: '^netlify/local/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphan-imports',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(astro:|virtual:|@media)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.astro|\\.netlify|\\.local)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mts', '.mjs', '.js', '.json', '.astro', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { publishedPages } from './published.ts';
+
+const first = (pattern: RegExp) => {
+  const path = publishedPages().find(({ path }) => pattern.test(path))?.path;
+  if (!path) throw new Error(`no published page matches ${pattern}`);
+  return path;
+};
+
+/** One page of each template, and of each state that changes what a template shows. */
+const templates: Record<string, string> = {
+  accueil: '/',
+  projets: '/projets/',
+  'projet ouvert': '/projets/des-velos-d-ecole-remis-sur-la-route/',
+  'projet en étapes': '/projets/rallumer-la-forge/',
+  'projet terminé': '/projets/une-fabuleuse-histoire-de-jouets/',
+  'projet passé sans bilan': '/projets/les-pommes-oubliees/',
+  offrir: '/projets/des-velos-d-ecole-remis-sur-la-route/offrir/',
+  'offrir pour un besoin': '/projets/des-velos-d-ecole-remis-sur-la-route/offrir/mecano/',
+  régions: '/regions/',
+  région: '/regions/capitale-nationale/',
+  caisses: '/caisses/',
+  caisse: '/caisses/caisse-de-limoilou/',
+  communauté: first(/^\/communautes\/[^/]+\/$/),
+  secteur: first(/^\/secteurs\/[^/]+\/$/),
+  critères: '/criteres/',
+  'à propos': '/a-propos/',
+  confidentialité: '/confidentialite/',
+  accessibilité: '/accessibilite/',
+  merci: '/merci/',
+  réponse: '/reponse/',
+  introuvable: '/404.html',
+};
+
+const views = [
+  { name: 'phone', viewport: { width: 360, height: 740 }, colorScheme: 'light' },
+  { name: 'desktop, dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+] as const;
+
+for (const [name, path] of Object.entries(templates)) {
+  for (const { name: view, ...options } of views) {
+    test(`${name} is accessible (${view})`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ ...options, baseURL: baseURL ?? '' });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404'))
+          complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+      ).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
+  }
+
+  test(`${name} needs no sideways scrolling at 320 px`, async ({ page }) => {
+    // 1280 px at 400 % (WCAG 1.4.10).
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
+
+test('a keyboard reaches the content at once, and every stop shows where it is', async ({
+  page,
+}) => {
+  await page.goto(templates['projet ouvert'] ?? '/');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveAttribute('href', /^#/);
+  await page.keyboard.press('Enter');
+  for (let stop = 0; stop < 8; stop++) {
+    await page.keyboard.press('Tab');
+    const outline = await page.locator(':focus').evaluate((element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    });
+    expect(outline).toBe(true);
+  }
+});

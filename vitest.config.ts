@@ -1,0 +1,10 @@
+/// <reference types="vitest/config" />
+import { getViteConfig } from 'astro/config';
+
+export default getViteConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/site/**', 'tests/bench/**'],
+    testTimeout: 20_000,
+  },
+});
