@@ -1,0 +1,55 @@
+import { type ComposingWorld, composeMail } from './compose-mail.ts';
+import { errorCode } from './log.ts';
+import { type Claimed, claim, type Settlement, settle, type Wanted } from './outbox.ts';
+import type { World } from './world.ts';
+
+export type DeliveringWorld = ComposingWorld & Pick<World, 'mailer' | 'clock' | 'log'>;
+
+const FIRST_WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 60 * 60_000;
+/** After this long, what a message says is of no use to anybody. */
+const GIVEN_UP_MS = 14 * 86_400_000;
+
+/**
+ * Sends messages of the outbox that are due, each once. Whoever stops in the middle loses nothing:
+ * the lease ends, and the next one sends with the same key.
+ *
+ * @returns how many were held
+ */
+export async function deliver(world: DeliveringWorld, wanted: Wanted): Promise<number> {
+  const claimed = await claim(world.database, wanted, world.clock.machineNow());
+  await Promise.all(claimed.map((message) => deliverOne(world, message)));
+  return claimed.length;
+}
+
+async function deliverOne(world: DeliveringWorld, claimed: Claimed): Promise<void> {
+  const { id, kind, attempts } = claimed;
+  try {
+    const settlement = await attempt(world, claimed);
+    await settle(world.database, claimed, settlement);
+    const reason = settlement.kind === 'sent' ? undefined : settlement.reason;
+    world.log(`MESSAGE_${settlement.kind.toUpperCase()}`, { id, kind, attempts, reason });
+  } catch (error) {
+    // Nothing is settled: the message is sent again when its lease ends.
+    world.log('MESSAGE_UNSETTLED', { id, kind, attempts, reason: errorCode(error) });
+  }
+}
+
+async function attempt(world: DeliveringWorld, claimed: Claimed): Promise<Settlement> {
+  const composed = await composeMail(world, claimed);
+  const result = composed.ok ? await world.mailer.send(composed.message) : composed;
+  const at = world.clock.machineNow();
+  if (result.ok) return { kind: 'sent', at };
+  if (!result.retry) return { kind: 'never', at, reason: result.reason };
+  if (at.getTime() - claimed.queuedAt.getTime() > GIVEN_UP_MS) {
+    return { kind: 'never', at, reason: `GIVEN_UP_${result.reason}` };
+  }
+  const asked = (result.retryAfter ?? 0) * 1000;
+  const wait = Math.min(Math.max(backoff(claimed.attempts), asked), LONGEST_WAIT_MS);
+  return { kind: 'later', dueAt: new Date(at.getTime() + wait), reason: result.reason };
+}
+
+/** Twice as long after each attempt. */
+function backoff(attempts: number): number {
+  return Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
+}

@@ -1,0 +1,45 @@
+import { link, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Mailer, Message, Sending } from './mailer.ts';
+
+/** A message as it lies in the mailbox of a local run: one JSON file each. */
+export interface StoredMessage {
+  id: string;
+  to: string;
+  replyTo?: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** When it was sent: an ISO instant. */
+  at: string;
+}
+
+/** Keeps messages as files of a folder instead of sending them. */
+export function localMailbox(folder: string, now: () => Date): Mailer {
+  return { send: (message) => store(folder, message, now()) };
+}
+
+async function store(folder: string, { key, ...message }: Message, at: Date): Promise<Sending> {
+  const stored: StoredMessage = { id: key, ...message, at: at.toISOString() };
+  const file = join(folder, `${key}.json`);
+  const draft = join(folder, `.${key}.${process.pid}.${crypto.randomUUID()}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(draft, `${JSON.stringify(stored, null, 2)}\n`);
+    // A link appears whole or not at all, and never over the message that is already there.
+    await link(draft, file).catch(unlessThere);
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, reason: `MAILBOX_${codeOf(error)}`, retry: true };
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+function unlessThere(error: unknown): void {
+  if (codeOf(error) !== 'EEXIST') throw error;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+}

@@ -1,0 +1,29 @@
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { Database } from './database.ts';
+import type { Log } from './log.ts';
+import type { Mailer } from './mailer.ts';
+import type { Pages } from './pages.ts';
+
+/** Time, twice: the calendar's can be fixed, the machine's (delays, limits) always goes on. */
+export interface Clock {
+  now(): Date;
+  machineNow(): Date;
+}
+
+/** All that the entry points reach outside of themselves. Tests give their own. */
+export interface World {
+  local: boolean;
+  catalogue(): Catalogue;
+  /** The site's name, as pages and mails say it. */
+  siteName(): string;
+  /** Where the links in our mails lead: the site's public address, or this machine's. */
+  siteUrl(): string;
+  clock: Clock;
+  database: Database;
+  mailer: Mailer;
+  pages: Pages;
+  log: Log;
+  newId(): string;
+  signingSecret: string;
+  ageIdentity: string;
+}

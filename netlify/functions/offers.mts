@@ -1,0 +1,11 @@
+import type { Config } from '@netlify/functions';
+import { receiveOffer } from '../http/receive-offer.ts';
+import { serve } from '../http/serve.ts';
+
+export default serve(receiveOffer);
+
+// Read without being run: literals only.
+export const config: Config = {
+  path: '/api/offers',
+  rateLimit: { windowLimit: 120, windowSize: 60, aggregateBy: ['ip', 'domain'] },
+};

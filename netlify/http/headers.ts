@@ -1,0 +1,38 @@
+/** Sent with every answer: nothing is kept, framed, guessed or told to other sites. */
+const always = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+} as const;
+
+const pagePolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Headers of a page. */
+export function pageHeaders(more: Record<string, string> = {}): Headers {
+  return new Headers({
+    ...always,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': pagePolicy,
+    ...more,
+  });
+}
+
+/** Headers of data. */
+export function dataHeaders(more: Record<string, string> = {}): Headers {
+  return new Headers({ ...always, 'content-type': 'application/json; charset=utf-8', ...more });
+}
+
+/** Headers of an answer that only sends elsewhere. */
+export function redirectHeaders(location: string): Headers {
+  return new Headers({ ...always, location });
+}

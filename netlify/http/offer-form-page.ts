@@ -1,0 +1,60 @@
+import { parseHTML } from 'linkedom';
+import { showErrors } from '../../src/forms/show-errors.ts';
+import type { Target } from '../../src/offers/decide.ts';
+import type { FieldError } from '../../src/offers/field-errors.ts';
+import { offerFields } from '../../src/offers/form.ts';
+import type { World } from '../adapters/world.ts';
+import { pageHeaders } from './headers.ts';
+import { plainOfferPage } from './plain-pages.ts';
+
+/** Gives the form back as it was typed, with what is to be corrected. */
+export async function offerFormPage(
+  { pages, catalogue }: Pick<World, 'pages' | 'catalogue'>,
+  request: Request,
+  target: Target,
+  sent: unknown,
+  errors: readonly FieldError[],
+): Promise<Response> {
+  const values = typedValues(sent);
+  const own = await firstForm(pages, request, target);
+  const html = shown(own ?? plainOfferPage(target, catalogue()), values, errors);
+  return new Response(html, { status: 422, headers: pageHeaders() });
+}
+
+async function firstForm(pages: World['pages'], request: Request, target: Target) {
+  for (const path of formPaths(request, target)) {
+    const page = await pages.get(path, request);
+    if (page?.includes('data-form="offer"') && page.includes('data-error-summary')) return page;
+  }
+  return undefined;
+}
+
+/** The pages that hold the form: first the one that it was sent from, where that is told. */
+function formPaths(request: Request, { slug, need }: Target): string[] {
+  const choice = `/projets/${slug}/offrir/`;
+  const paths = need ? [`${choice}${need.id}/`, choice] : [choice];
+  const referrer = request.headers.get('referer') ?? '';
+  const from = URL.canParse(referrer) ? new URL(referrer).pathname : '';
+  return paths.toSorted((one, other) => Number(other === from) - Number(one === from));
+}
+
+function shown(
+  page: string,
+  values: Record<string, string>,
+  errors: readonly FieldError[],
+): string {
+  const { document } = parseHTML(page);
+  showErrors(document, { form: 'offer', errors, values });
+  return document.toString();
+}
+
+/** What was typed; not the trap, which must come back empty. */
+function typedValues(sent: unknown): Record<string, string> {
+  const values: Record<string, string> = {};
+  if (typeof sent !== 'object' || sent === null) return values;
+  for (const field of offerFields) {
+    const value: unknown = Object.hasOwn(sent, field) ? Reflect.get(sent, field) : undefined;
+    if (typeof value === 'string' && field !== 'website') values[field] = value;
+  }
+  return values;
+}

@@ -1,0 +1,64 @@
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { Target } from '../../src/offers/decide.ts';
+import { offerLimits } from '../../src/offers/form.ts';
+import { escapeHtml } from '../../src/offers/messages/escape-html.ts';
+
+// For the day when the site's own pages cannot be had: complete, readable, without any file.
+
+const page = (title: string, main: string) => `<!doctype html>
+<html lang="fr-CA">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+</head>
+<body>
+<main>
+${main}
+</main>
+</body>
+</html>
+`;
+
+export const plainAnswerPage = page('Réponse', '<div data-answer><h1></h1></div>');
+
+/** The offer's form with all of its fields, after the same contract as the site's own. */
+export function plainOfferPage({ slug, project, need }: Target, { policy }: Catalogue): string {
+  const hidden = (name: string, value: string) =>
+    `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
+  const quantity = need
+    ? field('quantity', 'Combien', '<input id="quantity" name="quantity" inputmode="numeric">')
+    : '';
+  return page(
+    'Offrir votre aide',
+    `<h1>Offrir votre aide</h1>
+<p>${escapeHtml(need ? `${project.title} : ${need.title}` : project.title)}</p>
+<div data-error-summary hidden role="alert" tabindex="-1"></div>
+<form method="post" action="/api/offers" data-form="offer">
+${hidden('project', slug)}
+${need ? hidden('need', need.id) : ''}
+${quantity}
+${field('message', 'Votre message à l’organisme', `<textarea id="message" name="message" rows="6" maxlength="${offerLimits.message}"></textarea>`)}
+${field('availability', 'Vos disponibilités (facultatif)', `<textarea id="availability" name="availability" rows="3" maxlength="${offerLimits.availability}"></textarea>`)}
+${field('name', 'Votre nom', '<input id="name" name="name" autocomplete="name">')}
+${field('email', 'Votre courriel', '<input id="email" name="email" type="email" autocomplete="email">')}
+${field('phone', 'Votre téléphone (facultatif)', '<input id="phone" name="phone" type="tel" autocomplete="tel">')}
+${field('organisation', 'Votre organisme (facultatif)', '<input id="organisation" name="organisation" autocomplete="organization">')}
+${field('consent', policy.offers.consent.text, '<input id="consent" name="consent" type="checkbox" value="oui">')}
+<p><button type="submit">Envoyer mon offre</button></p>
+</form>`,
+  );
+}
+
+function field(name: string, label: string, control: string): string {
+  return `<div data-field="${name}"><p><label for="${name}">${escapeHtml(label)}</label></p>${control}</div>`;
+}
+
+export const plainFailurePage = page(
+  'Le service ne répond pas',
+  `<h1>Le service ne répond pas pour le moment</h1>
+<p>Le problème vient de chez nous. Rien n’a été enregistré. Revenez en arrière et essayez de nouveau dans quelques minutes.</p>
+<p><a href="/projets/">Voir tous les projets</a></p>`,
+);

@@ -1,0 +1,70 @@
+/** The largest body that is read, in bytes. */
+export const LARGEST_BODY = 64 * 1024;
+
+export type BodyReading =
+  | { ok: true; fields: unknown; json: boolean }
+  | { ok: false; reason: 'TOO_BIG' | 'UNSUPPORTED_TYPE' | 'UNREADABLE' };
+
+const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+/** Whether a request says that it carries JSON. */
+export function carriesJson(request: Request): boolean {
+  return mediaType(request) === 'application/json';
+}
+
+/** Reads a form or a JSON body, and never more of it than it may hold, whatever it says of its length. */
+export async function readBody(request: Request): Promise<BodyReading> {
+  const json = carriesJson(request);
+  const encoding = request.headers.get('content-encoding') ?? 'identity';
+  if ((!json && !FORM_TYPES.includes(mediaType(request))) || encoding !== 'identity') {
+    return { ok: false, reason: 'UNSUPPORTED_TYPE' };
+  }
+  if (Number(request.headers.get('content-length')) > LARGEST_BODY) {
+    return { ok: false, reason: 'TOO_BIG' };
+  }
+  const bytes = await boundedBytes(request.body);
+  if (!bytes) return { ok: false, reason: 'TOO_BIG' };
+  try {
+    const fields: unknown = json
+      ? JSON.parse(new TextDecoder().decode(bytes))
+      : await form(request, bytes);
+    return { ok: true, fields, json };
+  } catch {
+    // What is neither JSON nor a form says so by its code; nothing more can be said of it.
+    return { ok: false, reason: 'UNREADABLE' };
+  }
+}
+
+function mediaType(request: Request): string {
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
+  return type.trim().toLowerCase();
+}
+
+async function boundedBytes(
+  body: ReadableStream<Uint8Array> | null,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  // Leaving the loop cancels the stream.
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    if (length > LARGEST_BODY) return undefined;
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+async function form(
+  request: Request,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Record<string, unknown>> {
+  const type = request.headers.get('content-type') ?? '';
+  const data = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  return Object.fromEntries(data);
+}

@@ -1,0 +1,136 @@
+import type { Answer } from '../../src/forms/show-answer.ts';
+import type { Closed } from '../../src/offers/decide.ts';
+
+/** Why a request is refused as a whole. These codes are public: JSON answers carry them. */
+export type RefusalCode =
+  | Closed['reason']
+  | 'FOREIGN_ORIGIN'
+  | 'METHOD_NOT_ALLOWED'
+  | 'TOO_BIG'
+  | 'UNREADABLE'
+  | 'NO_PROJECT'
+  | 'UNSUPPORTED_TYPE'
+  | 'TOO_MANY'
+  | 'NOT_STORED';
+
+export interface Refusal extends Answer {
+  status: number;
+  /** The field that it is about, where there is one. */
+  field?: 'project' | 'need';
+}
+
+const allProjects = { label: 'Voir tous les projets', href: '/projets/' };
+
+/** What is answered for each, in words that somebody on a page can use. */
+export const refusals: Record<RefusalCode, Refusal> = {
+  UNKNOWN_PROJECT: {
+    status: 404,
+    field: 'project',
+    title: 'Ce projet n’existe pas',
+    paragraphs: ['Nous ne trouvons pas ce projet. Il a peut-être été retiré. Rien n’a été envoyé.'],
+    links: [allProjects],
+  },
+  UNKNOWN_NEED: {
+    status: 404,
+    field: 'need',
+    title: 'Ce besoin n’existe pas',
+    paragraphs: [
+      'Le projet existe, mais ce besoin n’y est pas ou n’y est plus. Votre offre n’a pas été enregistrée.',
+    ],
+    links: [allProjects],
+  },
+  PROJECT_COMPLETED: {
+    status: 409,
+    field: 'project',
+    title: 'Ce projet est terminé',
+    paragraphs: [
+      'Il ne prend plus d’offres : la vôtre n’a pas été enregistrée. D’autres projets attendent.',
+    ],
+    links: [allProjects],
+  },
+  PROJECT_CANCELLED: {
+    status: 409,
+    field: 'project',
+    title: 'Ce projet a été annulé',
+    paragraphs: [
+      'Il ne prend plus d’offres : la vôtre n’a pas été enregistrée. D’autres projets attendent.',
+    ],
+    links: [allProjects],
+  },
+  PROJECT_OVER: {
+    status: 409,
+    field: 'project',
+    title: 'Les dates de ce projet sont passées',
+    paragraphs: [
+      'Il ne prend plus d’offres : la vôtre n’a pas été enregistrée. D’autres projets attendent.',
+    ],
+    links: [allProjects],
+  },
+  NEED_OVER: {
+    status: 409,
+    field: 'need',
+    title: 'Il est trop tard pour ce besoin',
+    paragraphs: [
+      'Ses dates sont passées : votre offre n’a pas été enregistrée. Le projet a peut-être d’autres besoins.',
+    ],
+    links: [allProjects],
+  },
+  FOREIGN_ORIGIN: {
+    status: 403,
+    title: 'Cette demande vient d’un autre site',
+    paragraphs: [
+      'Pour votre sécurité, nous n’acceptons que les formulaires de nos pages. Rien n’a été enregistré.',
+    ],
+    links: [allProjects],
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: 'Il n’y a rien à lire ici',
+    paragraphs: [
+      'Cette adresse ne fait que recevoir les formulaires. Choisissez un projet pour lui offrir votre aide.',
+    ],
+    links: [allProjects],
+  },
+  TOO_BIG: {
+    status: 413,
+    title: 'C’est trop long',
+    paragraphs: [
+      'Ce que vous avez envoyé dépasse ce que nous pouvons recevoir. Rien n’a été enregistré. Revenez en arrière et raccourcissez vos textes.',
+    ],
+  },
+  UNSUPPORTED_TYPE: {
+    status: 415,
+    title: 'Nous n’avons pas pu lire cet envoi',
+    paragraphs: ['Il n’a pas la forme d’un formulaire. Rien n’a été enregistré.'],
+    links: [allProjects],
+  },
+  UNREADABLE: {
+    status: 422,
+    title: 'Nous n’avons pas pu lire cet envoi',
+    paragraphs: [
+      'Il est arrivé abîmé. Rien n’a été enregistré. Revenez en arrière et essayez de nouveau.',
+    ],
+    links: [allProjects],
+  },
+  NO_PROJECT: {
+    status: 422,
+    field: 'project',
+    title: 'Il manque le projet',
+    paragraphs: ['Dites à quel projet va votre offre : choisissez-le dans la liste.'],
+    links: [allProjects],
+  },
+  TOO_MANY: {
+    status: 429,
+    title: 'Beaucoup d’envois en peu de temps',
+    paragraphs: [
+      'Votre offre n’a pas été enregistrée : il en est venu beaucoup du même endroit. Attendez un peu, revenez en arrière et envoyez-la de nouveau.',
+    ],
+  },
+  NOT_STORED: {
+    status: 503,
+    title: 'Votre offre n’a pas pu être enregistrée',
+    paragraphs: [
+      'Le problème vient de chez nous, et il est passager. Rien n’a été envoyé. Attendez quelques minutes, revenez en arrière et envoyez votre offre de nouveau.',
+    ],
+  },
+};

@@ -1,0 +1,115 @@
+import type { FieldError } from '../../src/offers/field-errors.ts';
+import { deliver } from '../adapters/deliver.ts';
+import { keyedDigest } from '../adapters/hashing.ts';
+import { errorCode } from '../adapters/log.ts';
+import { type Saving, saveOffer } from '../adapters/offer-store.ts';
+import { hit } from '../adapters/rate-limits.ts';
+import { dayInQuebec } from '../adapters/today.ts';
+import type { World } from '../adapters/world.ts';
+import { afterwards, type Caller } from './afterwards.ts';
+import { answerErrors } from './answer.ts';
+import { dataHeaders, redirectHeaders } from './headers.ts';
+import { offerFormPage } from './offer-form-page.ts';
+import type { Accepted } from './receive-offer.ts';
+import { refuse } from './refuse.ts';
+import { wantsJson } from './wants-json.ts';
+
+// Wide enough for a whole school behind one address; narrow enough that no mailbox is flooded.
+const FROM_ONE_PLACE = { most: 300, seconds: 600 };
+const TO_ONE_MAILBOX = { most: 20, seconds: 3600 };
+
+/** How long a visitor may wait for a message to leave, where it cannot leave afterwards. */
+const LONGEST_DELIVERY_MS = 4_000;
+
+const keyReused: FieldError = {
+  field: 'idempotencyKey',
+  code: 'KEY_REUSED',
+  message:
+    'Cette clé d’envoi a déjà servi pour une autre offre : rechargez la page et recommencez.',
+};
+
+/** Stores an accepted offer, thanks for it, and lets its message leave. */
+export async function storeOffer(
+  world: World,
+  request: Request,
+  caller: Caller,
+  accepted: Accepted,
+): Promise<Response> {
+  const { target, form } = accepted;
+  const messageId = world.newId();
+  let saving: Saving;
+  try {
+    saving = await save(world, caller, accepted, messageId);
+  } catch (error) {
+    world.log('OFFER_NOT_STORED', { project: target.slug, reason: errorCode(error) });
+    return refuse(world, request, 'NOT_STORED', { 'retry-after': '30' });
+  }
+  switch (saving.outcome) {
+    case 'too-many':
+      world.log('OFFER_TOO_MANY', { project: target.slug });
+      return refuse(world, request, 'TOO_MANY', { 'retry-after': String(saving.retryAfter) });
+    case 'key-reused':
+      return wantsJson(request)
+        ? answerErrors(422, [keyReused])
+        : offerFormPage(world, request, target, form, [keyReused]);
+    case 'created':
+      world.log('OFFER_STORED', { id: saving.id, project: target.slug, need: target.need?.id });
+      await afterwards(caller, deliverNow(world, messageId), LONGEST_DELIVERY_MS);
+      return thank(request, 201, saving);
+    case 'repeated':
+      return thank(request, 200, saving);
+  }
+}
+
+async function save(
+  world: World,
+  { ip }: Caller,
+  { form }: Accepted,
+  messageId: string,
+): Promise<Saving> {
+  const { signingSecret, clock, database } = world;
+  const { policy } = world.catalogue();
+  const machineNow = clock.machineNow();
+  const now = clock.now();
+  const bucket = (kind: string, text: string) =>
+    `${kind} ${keyedDigest(signingSecret, kind, text)}`;
+  if (ip) {
+    const counted = await hit(
+      database,
+      { bucket: bucket('place', ip), ...FROM_ONE_PLACE },
+      machineNow,
+    );
+    if (!counted.ok) return { outcome: 'too-many', retryAfter: counted.retryAfter };
+  }
+  return saveOffer(database, {
+    form,
+    id: world.newId(),
+    messageId,
+    now,
+    machineNow,
+    today: dayInQuebec(now),
+    consent: policy.offers.consent,
+    policyVersion: policy.version,
+    limit: { bucket: bucket('mailbox', form.email.toLowerCase()), ...TO_ONE_MAILBOX },
+  });
+}
+
+async function deliverNow(world: World, messageId: string): Promise<void> {
+  try {
+    await deliver(world, { ids: [messageId], most: 1 });
+  } catch (error) {
+    // The offer is stored and its message waits: the schedule takes it from here.
+    world.log('DELIVERY_POSTPONED', { id: messageId, reason: errorCode(error) });
+  }
+}
+
+function thank(
+  request: Request,
+  status: 200 | 201,
+  { id, status: state }: { id: string; status: string },
+): Response {
+  if (wantsJson(request)) {
+    return new Response(JSON.stringify({ id, status: state }), { status, headers: dataHeaders() });
+  }
+  return new Response(null, { status: 303, headers: redirectHeaders('/merci/') });
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { line, paragraph } from '../model/text.ts';
+import { type FieldError, fieldErrors } from './field-errors.ts';
+import { plainText } from './plain-text.ts';
+
+/** The longest texts and the largest quantity that an offer takes. The form shows the same ones. */
+export const offerLimits = {
+  quantity: 100_000,
+  message: 2000,
+  availability: 500,
+  name: 120,
+  email: 254,
+  phone: 40,
+  organisation: 120,
+  idempotencyKey: 200,
+} as const;
+
+/** Every field of the form, in the order in which a person meets them. */
+export const offerFields = [
+  'project',
+  'need',
+  'quantity',
+  'message',
+  'availability',
+  'name',
+  'email',
+  'phone',
+  'organisation',
+  'consent',
+  'idempotencyKey',
+  'website',
+] as const;
+
+export type OfferField = (typeof offerFields)[number];
+
+// People write « 1 000 » with one kind of space or another.
+const DIGITS = /^\d[\d\s]*$/;
+
+const quantity = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(DIGITS)
+      .transform((text) => Number(text.replace(/\s/g, ''))),
+  ])
+  .pipe(z.number().int().min(1).max(offerLimits.quantity));
+
+const enoughDigits = (text: string) => text.replace(/\D/g, '').length >= 7;
+
+const fields = z.object({
+  project: z.string().max(200),
+  need: z.string().max(200).optional(),
+  message: paragraph(offerLimits.message),
+  availability: paragraph(offerLimits.availability).optional(),
+  name: line(offerLimits.name),
+  email: z.email().max(offerLimits.email),
+  phone: line(offerLimits.phone).refine(enoughDigits).optional(),
+  organisation: line(offerLimits.organisation).optional(),
+  consent: z.literal([true, 'true', 'on', 'oui', '1']).transform(() => true as const),
+  idempotencyKey: z.string().max(offerLimits.idempotencyKey).optional(),
+  website: z.undefined().optional(),
+});
+
+const towardNeed = fields.extend({ quantity });
+const standing = fields.extend({ quantity: quantity.default(1) });
+
+/** What somebody offers, as read from the form or from JSON. Without `need`, a standing offer. */
+export type OfferForm = Omit<z.output<typeof towardNeed>, 'website' | 'consent'>;
+
+/** A form read: what it says, or what is wrong in it and the parts that could be read all the same. */
+export type FormReading =
+  | { ok: true; form: OfferForm }
+  | { ok: false; errors: FieldError[]; project?: string; need?: string };
+
+/** Reads what was sent, form fields or JSON, whatever its shape. */
+export function readOfferForm(sent: unknown): FormReading {
+  const raw = knownFields(sent);
+  const schema = raw.need === undefined ? standing : towardNeed;
+  const result = schema.safeParse(raw);
+  if (result.success) {
+    const { website, consent, ...form } = result.data;
+    return { ok: true, form };
+  }
+  return {
+    ok: false,
+    errors: fieldErrors(result.error.issues),
+    project: typeof raw.project === 'string' ? raw.project : undefined,
+    need: typeof raw.need === 'string' ? raw.need : undefined,
+  };
+}
+
+/** The fields that we know of what was sent; an empty one is an absent one. */
+function knownFields(sent: unknown): Partial<Record<OfferField, unknown>> {
+  if (typeof sent !== 'object' || sent === null) return {};
+  const known: Partial<Record<OfferField, unknown>> = {};
+  for (const field of offerFields) {
+    const value: unknown = Object.hasOwn(sent, field) ? Reflect.get(sent, field) : undefined;
+    const read = typeof value === 'string' ? plainText(value) : value;
+    if (read !== '' && read !== undefined && read !== null) known[field] = read;
+  }
+  return known;
+}
