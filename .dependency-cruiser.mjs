@@ -22,7 +22,7 @@ export default {
       name: 'adapters-know-no-functions',
       severity: 'error',
       from: { path: '^netlify/adapters/' },
-      to: { path: '^(netlify/(functions|local)|src/(pages|components|layouts))/' },
+      to: { path: '^(netlify/(functions|http|local)|src/(pages|components|layouts))/' },
     },
     {
       name: 'pages-know-no-functions',
@@ -34,7 +34,7 @@ export default {
       name: 'production-knows-no-local',
       comment: 'What only serves development must not reach a deployed function.',
       severity: 'error',
-      from: { path: '^netlify/(functions|adapters)/' },
+      from: { path: '^netlify/(functions|http|adapters|database)/' },
       to: { path: '^netlify/local/' },
     },
     {

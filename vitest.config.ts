@@ -5,6 +5,7 @@ export default getViteConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/site/**', 'tests/bench/**'],
+    globalSetup: 'tests/support/one-postgres.ts',
     testTimeout: 20_000,
   },
 });

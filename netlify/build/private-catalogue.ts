@@ -1,15 +1,10 @@
 import { rename, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { catalogueOf } from '../../src/model/catalogue.ts';
 import { contentFolder } from '../../src/reading/content-folder.ts';
 import { readContent } from '../../src/reading/read.ts';
 import { headline, report } from '../../src/reading/report.ts';
-
-/** Where the functions look for the catalogue: `PERRON_CATALOGUE`, or beside them. */
-export function catalogueFile(environment: NodeJS.ProcessEnv = process.env): string {
-  return resolve(environment.PERRON_CATALOGUE || 'netlify/catalogue.json');
-}
+import { catalogueFile } from '../adapters/catalogue.ts';
 
 /**
  * Writes the functions' catalogue from a content folder, whole or not at all.

@@ -77,13 +77,20 @@ const sentences: Record<OfferField, Sentences & { WRONG_FORM: string }> = {
   website: { WRONG_FORM: 'Laissez vide le champ « Ne pas remplir ».' },
 };
 
-/** One error a field, in plain French, from what the schema found. */
-export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
+/**
+ * One error a field, in plain French, from what the schema found.
+ *
+ * @param sent the fields as they were checked
+ */
+export function fieldErrors(
+  issues: readonly z.core.$ZodIssue[],
+  sent: Readonly<Partial<Record<OfferField, unknown>>>,
+): FieldError[] {
   const byField = new Map<OfferField, FieldError>();
   for (const issue of issues) {
     const field = issue.path[0];
     if (!isField(field) || byField.has(field)) continue;
-    const code = codeOf(field, issue);
+    const code = sent[field] === undefined ? 'REQUIRED' : codeOf(field, issue);
     byField.set(field, { field, code, message: sentence(field, code) });
   }
   return [...byField.values()];
@@ -99,14 +106,13 @@ function sentence(field: OfferField, code: FieldErrorCode): string {
 
 function codeOf(field: OfferField, issue: z.core.$ZodIssue): FieldErrorCode {
   if (field === 'website') return 'NOT_EMPTY';
-  if (issue.input === undefined) return 'REQUIRED';
   switch (issue.code) {
     case 'invalid_type':
       return issue.expected === 'int' ? 'NOT_WHOLE' : 'WRONG_TYPE';
     case 'too_big':
       return issue.origin === 'string' ? 'TOO_LONG' : 'TOO_BIG';
     case 'too_small':
-      return issue.origin === 'string' ? 'REQUIRED' : 'TOO_SMALL';
+      return issue.origin === 'string' ? 'WRONG_FORM' : 'TOO_SMALL';
     default:
       return 'WRONG_FORM';
   }

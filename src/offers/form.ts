@@ -84,7 +84,7 @@ export function readOfferForm(sent: unknown): FormReading {
   }
   return {
     ok: false,
-    errors: fieldErrors(result.error.issues),
+    errors: fieldErrors(result.error.issues, raw),
     project: typeof raw.project === 'string' ? raw.project : undefined,
     need: typeof raw.need === 'string' ? raw.need : undefined,
   };

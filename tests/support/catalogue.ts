@@ -1,0 +1,101 @@
+import { demonstrationKeys } from '../../netlify/adapters/demonstration.ts';
+import { type Catalogue, catalogue as schema } from '../../src/model/catalogue.ts';
+import { seal } from '../../src/sealing/seal.ts';
+
+/** The promoter's address, sealed in the catalogue. */
+export const PROMOTER_ADDRESS = 'atelier@promoteur.example';
+
+/** The day at which the catalogue's windows are to be looked at. */
+export const TODAY = '2026-11-23';
+
+const contact = await seal(PROMOTER_ADDRESS, demonstrationKeys.recipient);
+
+const window = { start: '2026-09-01', end: '2027-05-31' };
+
+const needs = [
+  {
+    id: 'mecano',
+    category: 'human',
+    title: 'Mécaniciens vélo pour guider les élèves',
+    asked: 2,
+    covered: 0,
+    hours: 12,
+    window,
+  },
+  {
+    id: 'velos',
+    category: 'material',
+    title: 'Vélos d’enfant, même brisés',
+    asked: 40,
+    covered: 3,
+    unit: { one: 'pièce', many: 'pièces' },
+    loan: false,
+    window,
+  },
+  {
+    id: 'passe',
+    category: 'human',
+    title: 'Préparer la cour',
+    asked: 5,
+    covered: 0,
+    window: { start: '2026-09-01', end: '2026-09-30' },
+  },
+  {
+    id: 'pieces',
+    category: 'financial',
+    title: 'Chambres à air et câbles',
+    asked: 600,
+    covered: 0,
+    window,
+  },
+];
+
+const project = {
+  title: 'Des vélos d’école remis sur la route',
+  status: 'open',
+  window,
+  caisse: 'caisse-de-limoilou',
+  region: 'capitale-nationale',
+  promoter: { name: 'Atelier Deux Roues', contact },
+  needs,
+  funding: {
+    partner: 'la-ruche',
+    url: 'https://laruchequebec.com/fr/explorer/des-velos?ref=1',
+    hosts: ['laruchequebec.com'],
+  },
+};
+
+/** A small catalogue in which everything that can happen to an offer happens. */
+export const testCatalogue: Catalogue = schema.parse({
+  site: { name: 'Perron', url: 'https://perron.example', sealTo: demonstrationKeys.recipient },
+  clock: TODAY,
+  policy: {
+    version: '2026-11',
+    criteria: {
+      longestDays: 365,
+      stepsAboveAmount: 10_000,
+      stepsAbovePeople: 25,
+      stepsAboveDays: 300,
+      legalForms: ['nonprofit'],
+    },
+    resources: 'redirect',
+    offers: {
+      consent: { version: '2026-11', text: 'J’accepte que Perron transmette mon offre.' },
+      confirmWithinDays: 7,
+    },
+  },
+  projects: {
+    'des-velos': project,
+    'sans-campagne': { ...project, funding: undefined },
+    'autre-hote': {
+      ...project,
+      funding: { ...project.funding, url: 'https://laruchequebec.com.example.org/x' },
+    },
+    termine: { ...project, status: 'completed' },
+    annule: { ...project, status: 'cancelled' },
+    passe: { ...project, window: { start: '2026-01-01', end: '2026-11-22' } },
+    'dernier-jour': { ...project, window: { start: '2026-01-01', end: TODAY } },
+  },
+  caisses: { 'caisse-de-limoilou': { name: 'Caisse de Limoilou', team: contact } },
+  partners: { 'la-ruche': { name: 'La Ruche', hosts: ['laruchequebec.com'] } },
+});
