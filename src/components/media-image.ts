@@ -1,0 +1,46 @@
+import type { ImageMetadata } from 'astro';
+import { getImage } from 'astro:assets';
+import { mediaAddress } from '../markdown/media-file.ts';
+
+const files = import.meta.glob<ImageMetadata>('@media/**/*.{jpg,jpeg,png,webp,avif,JPG,JPEG,PNG}', {
+  import: 'default',
+});
+
+/** Widths made of each photo, in pixels: a phone, a phone with a fine screen, a wide page. */
+const WIDTHS = [480, 800, 1280];
+
+/** A photo of the media folder, resized. */
+export interface MediaPhoto {
+  src: string;
+  srcset: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * Resizes a photo of the media folder.
+ *
+ * @throws when the file is not there: the content says that it is
+ */
+export async function mediaPhoto(written: string): Promise<MediaPhoto> {
+  const address = mediaAddress(written);
+  const key = Object.keys(files).find((path) => address && path.endsWith(address));
+  const load = key && files[key];
+  if (!load) throw new Error(`« ${written} » n’existe pas dans le dossier media du contenu`);
+  const original = await load();
+  const widths = WIDTHS.filter((width) => width < original.width);
+  const image = await getImage({
+    src: original,
+    format: 'webp',
+    width: Math.min(original.width, WIDTHS.at(-1) ?? original.width),
+    widths,
+  });
+  const { width, height } = image.attributes;
+  return { src: image.src, srcset: image.srcSet.attribute, width, height };
+}
+
+/** A photo inside a text, as HTML. Both address and description come from sanitised HTML. */
+export async function mediaImage(address: string, alt: string): Promise<string> {
+  const { src, srcset, width, height } = await mediaPhoto(address);
+  return `<img src="${src}" srcset="${srcset}" sizes="(min-width: 40rem) 36rem, 90vw" width="${width}" height="${height}" alt="${alt}" loading="lazy" decoding="async">`;
+}

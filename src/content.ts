@@ -1,0 +1,188 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { dayInQuebec } from './i18n/today.ts';
+import type { Caisse } from './model/caisse.ts';
+import type { Window } from './model/day.ts';
+import { essentialFirst, type NeedState, needStateOn, type Tally, tally } from './model/missing.ts';
+import type { Need } from './model/need.ts';
+import { daysLeft, type Phase, phaseOn, takesOffers } from './model/phase.ts';
+import type { Project } from './model/project.ts';
+import type { Settings } from './model/settings.ts';
+import { mostWanted, type Wanted } from './model/wanted.ts';
+
+/** A need as its project stands today. `closed`: the project takes no more offers. */
+export interface NeedToday {
+  need: Need;
+  tally: Tally;
+  state: NeedState | 'closed';
+  window: Window;
+}
+
+/** A project as it stands today. */
+export interface ProjectToday {
+  slug: string;
+  data: Project;
+  /** The story, as sanitised HTML. */
+  story: string;
+  phase: Phase;
+  takesOffers: boolean;
+  daysLeft: number;
+  /** What it cannot do without first. */
+  needs: NeedToday[];
+  /** The needs that an offer can still answer. */
+  lacking: NeedToday[];
+  /** An example invented for a demonstration. */
+  fictional: boolean;
+}
+
+export type Region = CollectionEntry<'regions'>;
+export type CaisseEntry = CollectionEntry<'caisses'>;
+export type Community = CollectionEntry<'communities'>;
+export type Partner = CollectionEntry<'partners'>;
+
+/** Everything pages know, as it stands today. */
+export interface Site {
+  settings: Settings;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** Those that take offers first, the nearest end first; then the completed, the latest first. */
+  projects: ProjectToday[];
+  regions: Region[];
+  caisses: CaisseEntry[];
+  communities: Community[];
+  partners: Partner[];
+}
+
+let known: Promise<Site> | undefined;
+
+/** The content, read once for a whole build, and at each page in development. */
+export function theSite(): Promise<Site> {
+  if (import.meta.env.DEV) return readSite();
+  known ??= readSite();
+  return known;
+}
+
+async function readSite(): Promise<Site> {
+  const [settingsEntry] = await getCollection('settings');
+  if (!settingsEntry) throw new Error('content.ts: the settings collection is empty');
+  const settings = settingsEntry.data;
+  const today = todayOf(settings);
+  const [projects, regions, caisses, communities, partners] = await Promise.all([
+    getCollection('projects'),
+    getCollection('regions'),
+    getCollection('caisses'),
+    getCollection('communities'),
+    getCollection('partners'),
+  ]);
+  const byName = <E extends { data: { name: string } }>(entries: E[]) =>
+    entries.sort((a, b) => a.data.name.localeCompare(b.data.name, 'fr'));
+  return {
+    settings,
+    today,
+    projects: projects.map((entry) => projectOn(today, entry, settings)).sort(byUrgency),
+    regions: byName(regions),
+    caisses: byName(caisses),
+    communities: byName(communities),
+    partners: byName(partners),
+  };
+}
+
+/** The day the pages speak of: a fixed one for tests, a demonstration's, or the real one. */
+function todayOf(settings: Settings): string {
+  const fixed = process.env['PERRON_NOW'];
+  if (fixed) return /^\d{4}-\d\d-\d\d$/.test(fixed) ? fixed : dayInQuebec(new Date(fixed));
+  return settings.demonstration?.clock ?? dayInQuebec(new Date());
+}
+
+function projectOn(
+  today: string,
+  { id, data, rendered }: CollectionEntry<'projects'>,
+  { demonstration }: Settings,
+): ProjectToday {
+  const phase = phaseOn(today, data);
+  const open = takesOffers(phase);
+  const needs = essentialFirst(data.needs).map((need): NeedToday => ({
+    need,
+    tally: tally(need),
+    state: open ? needStateOn(today, need, data.window) : 'closed',
+    window: need.window ?? data.window,
+  }));
+  return {
+    slug: id,
+    data,
+    story: rendered?.html ?? '',
+    phase,
+    takesOffers: open,
+    daysLeft: daysLeft(today, data.window),
+    needs,
+    lacking: needs.filter(({ state }) => state === 'lacking'),
+    fictional: demonstration !== undefined && !demonstration.real.includes(id),
+  };
+}
+
+const PHASE_ORDER: Record<Phase, number> = { running: 0, upcoming: 0, over: 1, completed: 2, cancelled: 3 };
+
+function byUrgency(a: ProjectToday, b: ProjectToday): number {
+  const order = PHASE_ORDER[a.phase] - PHASE_ORDER[b.phase];
+  if (order !== 0) return order;
+  return a.takesOffers
+    ? a.data.window.end.localeCompare(b.data.window.end)
+    : endOf(b).localeCompare(endOf(a));
+}
+
+const endOf = ({ data }: ProjectToday) => data.outcome?.date ?? data.window.end;
+
+/** Some of the projects, in order. */
+export function projectsWhere(site: Site, test: (data: Project) => boolean): ProjectToday[] {
+  return site.projects.filter(({ data }) => test(data));
+}
+
+/** Projects by what a reader can do with them. */
+export function byPhase(projects: readonly ProjectToday[]) {
+  return {
+    open: projects.filter((project) => project.takesOffers),
+    over: projects.filter(({ phase }) => phase === 'over'),
+    completed: projects.filter(({ phase }) => phase === 'completed'),
+    cancelled: projects.filter(({ phase }) => phase === 'cancelled'),
+  };
+}
+
+/** What some projects need most, people and things. */
+export function wantedBy(projects: readonly ProjectToday[], most: number): Wanted[] {
+  return mostWanted(
+    projects.map(({ slug, lacking }) => ({ project: slug, needs: lacking.map(({ need }) => need) })),
+  ).slice(0, most);
+}
+
+/** Open projects that someone who likes this one may like: same place, cause or trade. */
+export function relatedTo(site: Site, { slug, data }: ProjectToday, most: number): ProjectToday[] {
+  const shared = (mine: readonly string[], theirs: readonly string[]) =>
+    mine.filter((id) => theirs.includes(id)).length;
+  const likeness = (other: Project) =>
+    (other.region === data.region ? 3 : 0) +
+    shared(data.communities, other.communities) * 2 +
+    shared(data.sectors, other.sectors);
+  return site.projects
+    .filter((other) => other.slug !== slug && other.takesOffers)
+    .map((project) => ({ project, likeness: likeness(project.data) }))
+    .filter((candidate) => candidate.likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, most)
+    .map(({ project }) => project);
+}
+
+/** A caisse's calls for projects: those open today, then those to come, then the past ones. */
+export function callsOf({ calls }: Caisse, today: string) {
+  const stateOf = ({ start, end }: Window) =>
+    today > end ? ('past' as const) : today < start ? ('upcoming' as const) : ('open' as const);
+  const order = { open: 0, upcoming: 1, past: 2 };
+  return calls
+    .map((call) => ({ ...call, state: stateOf(call.window) }))
+    .sort((a, b) => order[a.state] - order[b.state] || a.window.end.localeCompare(b.window.end));
+}
+
+/** The entry with that slug. A missing one is a broken invariant: references are checked before. */
+export function named<E extends { id: string }>(entries: readonly E[], id: string): E {
+  const found = entries.find((entry) => entry.id === id);
+  if (!found) throw new Error(`content.ts: no entry « ${id} »`);
+  return found;
+}

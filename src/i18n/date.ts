@@ -1,0 +1,40 @@
+import type { Window } from '../model/day.ts';
+
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+const NO_BREAK = '\u00a0';
+
+function parts(day: string) {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const number = Number(date);
+  return { year, month: MONTHS[Number(month) - 1] ?? '', date: number === 1 ? '1er' : String(number) };
+}
+
+/** A day as it is said: `1er mars 2027`, from `2027-03-01`. */
+export function sayDay(day: string): string {
+  const { year, month, date } = parts(day);
+  return `${date}${NO_BREAK}${month} ${year}`;
+}
+
+/** A span of days as it is said, without repeating what both ends share: `du 3 au 15 mai 2027`. */
+export function saySpan({ start, end }: Window): string {
+  if (start === end) return `le ${sayDay(start)}`;
+  const [from, to] = [parts(start), parts(end)];
+  const last = sayDay(end);
+  if (from.year !== to.year) return `du ${sayDay(start)} au ${last}`;
+  if (from.month !== to.month) return `du ${from.date}${NO_BREAK}${from.month} au ${last}`;
+  return `du ${from.date} au ${last}`;
+}

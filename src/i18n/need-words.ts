@@ -1,0 +1,85 @@
+import type { Window } from '../model/day.ts';
+import type { Tally } from '../model/missing.ts';
+import type { HumanNeed, Need } from '../model/need.ts';
+import type { Unit } from '../model/settings.ts';
+import { saySpan } from './date.ts';
+import { count, sayMoney, sayNumber } from './number.ts';
+
+/** A need's quantities are counted in people, in dollars, or in a unit of the vocabulary. */
+export type UnitOf = (id: string) => Pick<Unit, 'one' | 'many'>;
+
+/** A quantity of what a need counts: `2 personnes`, `40`, `12 planches`, `600 $`. */
+export function sayQuantity(need: Need, quantity: number, unitOf: UnitOf): string {
+  if (need.category === 'human') return count(quantity, 'personne', 'personnes');
+  if (need.category === 'financial') return sayMoney(quantity);
+  // Nobody says « 40 pièces de vélos ».
+  if (need.unit === 'piece') return sayNumber(quantity);
+  const { one, many } = unitOf(need.unit);
+  return count(quantity, one, many);
+}
+
+/** How far a need is, in a few words: `Déjà 26, il en manque 14`. */
+export function sayProgress(need: Need, { asked, covered, missing }: Tally, unitOf: UnitOf): string {
+  const short = (quantity: number) =>
+    need.category === 'financial' ? sayMoney(quantity) : sayNumber(quantity);
+  if (missing === 0) {
+    return need.category === 'financial'
+      ? `Tout est réuni : ${sayMoney(asked)}`
+      : `Tout est trouvé : ${sayQuantity(need, asked, unitOf)}`;
+  }
+  if (covered > 0) {
+    const already = `Déjà ${sayQuantity(need, covered, unitOf)}`;
+    return need.category === 'financial'
+      ? `${already}, il manque ${short(missing)}`
+      : `${already}, il en manque ${short(missing)}`;
+  }
+  return need.category === 'financial'
+    ? `${sayMoney(missing)} à réunir`
+    : `${sayQuantity(need, missing, unitOf)} à trouver`;
+}
+
+/** What kind of help a need calls for: `Bénévolat, 12 heures par personne`. */
+export function sayKind(need: Need): string {
+  switch (need.category) {
+    case 'human':
+      return sayHuman(need);
+    case 'material':
+      return need.loan ? 'Prêt ou don' : 'Don';
+    case 'financial':
+      return uses[need.use];
+  }
+}
+
+function sayHuman({ form, hours, quantity }: HumanNeed): string {
+  const kind = form === 'expertise' ? 'Quelqu’un du métier' : 'Bénévolat';
+  if (hours === undefined) return kind;
+  const each = quantity > 1 ? ' par personne' : '';
+  return `${kind}, ${count(hours, 'heure', 'heures')}${each}`;
+}
+
+const uses: Record<Extract<Need, { category: 'financial' }>['use'], string> = {
+  purchase: 'Pour un achat',
+  rental: 'Pour une location',
+  fee: 'Pour des frais',
+  travel: 'Pour des déplacements',
+  'working-capital': 'Pour le fonds de roulement',
+};
+
+/** When a need must be met, with a capital: `Du 3 janvier au 15 février 2027`. */
+export function sayWhen(window: Window): string {
+  const span = saySpan(window);
+  return span.charAt(0).toUpperCase() + span.slice(1);
+}
+
+/** The words of the button that answers a need: the editor's, or plain ones. */
+export function sayAction(need: Need): string {
+  if (need.action) return need.action;
+  switch (need.category) {
+    case 'human':
+      return need.hours ? `Offrir ${count(need.hours, 'heure', 'heures')}` : 'Offrir mon temps';
+    case 'material':
+      return need.loan ? 'Prêter ou donner' : 'Donner du matériel';
+    case 'financial':
+      return 'Donner de l’argent';
+  }
+}

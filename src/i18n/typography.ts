@@ -1,0 +1,49 @@
+const THIN = '\u202f';
+const NO_BREAK = '\u00a0';
+
+const UNITS = '\\$|%|¢|°C?|km|cm|mm|m|kg|g|L|ml|h|min|ha|m²|m³|kWh|Mo|Go';
+const MONTHS =
+  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+
+/** A letter must not follow: `12 m` is a length, `12 mois` is not. */
+const END = '(?![\\p{L}\\p{N}])';
+
+/** Each rule only ever replaces the space that was typed, or the apostrophe, and leaves all else. */
+const rules: readonly [RegExp, string][] = [
+  [/(?<=\p{L})(?:'|&#39;|&#x27;|&apos;)/gu, '’'],
+  [/[ \t\r\n\u00a0]+(?=[;!?»])/gu, THIN],
+  [/(?<=«)[ \t\r\n\u00a0]+/gu, THIN],
+  [/(?<=\S)[ \t\r\n]+(?=:(?:\s|$))/gu, NO_BREAK],
+  [new RegExp(`(?<=\\d)[ \\t\\r\\n]+(?=(?:${UNITS})${END})`, 'gu'), NO_BREAK],
+  [/(?<=(?<![\d,.])\d{1,3})[ \t\r\n]+(?=\d{3}(?!\d))/gu, NO_BREAK],
+  [new RegExp(`(?<=(?<!\\d)(?:\\d{1,2}|1er))[ \\t\\r\\n]+(?=(?:${MONTHS})${END})`, 'gu'), NO_BREAK],
+];
+
+/**
+ * French spacing and apostrophes for a plain text: no-break spaces where a line must not break.
+ * Ordinary spaces must be there already; none is ever added. Doing it twice changes nothing.
+ */
+export function typography(text: string): string {
+  return rules.reduce((result, [found, replacement]) => result.replace(found, replacement), text);
+}
+
+/** Elements whose text is not prose, comments, and single tags. What is between them is text. */
+const MARKUP =
+  /<!--[\s\S]*?-->|<(script|style|pre|code|textarea|title|option)\b[\s\S]*?<\/\1\s*>|<(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+
+const ORDINAL = /(?<![\p{L}\p{N}])(1)(er|re)(?![\p{L}\p{N}])/gu;
+
+/** French typography for the text of an HTML document, markup and code untouched. */
+export function typographyHtml(html: string): string {
+  let result = '';
+  let at = 0;
+  for (const match of html.matchAll(MARKUP)) {
+    result += prose(html.slice(at, match.index)) + match[0];
+    at = match.index + match[0].length;
+  }
+  return result + prose(html.slice(at));
+}
+
+function prose(text: string): string {
+  return text.trim() === '' ? text : typography(text).replace(ORDINAL, '$1<sup>$2</sup>');
+}
