@@ -1,7 +1,9 @@
 import netlify from '@astrojs/netlify';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { onDemandOnly } from './netlify/build/on-demand.ts';
 import { privateCatalogue } from './netlify/build/private-catalogue.ts';
+import { markdown } from './src/markdown/processor.ts';
 import { contentFolder } from './src/reading/content-folder.ts';
 import { readSettings } from './src/reading/read.ts';
 
@@ -13,10 +15,16 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  build: { format: 'directory' },
+  // The content security policy allows no inline style.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown,
   server: { host: '127.0.0.1', port: Number(process.env.PORT || 4321) },
   session: false,
-  integrations: [onDemandOnly(), privateCatalogue()],
+  integrations: [
+    sitemap({ filter: (page) => !/\/(?:merci|reponse|admin|espace)\/|\/offrir\//.test(page) }),
+    onDemandOnly(),
+    privateCatalogue(),
+  ],
   adapter: netlify({
     imageCDN: false,
     devFeatures: { environmentVariables: false, images: false, edgeFunctions: false },

@@ -1,0 +1,71 @@
+/** What the offer form gains where scripts run: it stays on its page, and loses nothing on the way. */
+import { showErrors, type ShownError } from '../forms/show-errors.ts';
+import { countDown } from './remaining-characters.ts';
+
+const SENDING = 'Envoi en cours…';
+const UNREACHABLE =
+  'Votre offre n’est pas partie : le site ne répond pas. Rien n’est perdu, réessayez dans un moment.';
+
+const form = document.querySelector<HTMLFormElement>('form[data-form="offer"]');
+if (form) enhance(form);
+
+function enhance(form: HTMLFormElement): void {
+  // Errors are told in the page, in our words: not by the browser, one at a time.
+  form.noValidate = true;
+  const key = form.elements.namedItem('idempotencyKey');
+  if (key instanceof HTMLInputElement) key.value = crypto.randomUUID();
+  for (const area of form.querySelectorAll('textarea')) countDown(area);
+  let sending = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (sending) return;
+    sending = true;
+    showSending(form, true);
+    send(form)
+      .then((errors) => {
+        if (errors.length === 0) location.assign('/merci/');
+        else tell(errors);
+      })
+      .catch(() => tell([{ field: '', message: UNREACHABLE }]))
+      .finally(() => {
+        sending = false;
+        showSending(form, false);
+      });
+  });
+}
+
+/** Sends the form. What is wrong with it, or nothing when the offer is stored. */
+async function send(form: HTMLFormElement): Promise<ShownError[]> {
+  const response = await fetch(form.action, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(Object.fromEntries(new FormData(form))),
+  });
+  if (response.ok) return [];
+  const answer: unknown = await response.json();
+  const errors = errorsOf(answer);
+  return errors.length > 0 ? errors : [{ field: '', message: UNREACHABLE }];
+}
+
+function errorsOf(answer: unknown): ShownError[] {
+  const errors = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'errors') : [];
+  if (!Array.isArray(errors)) return [];
+  return errors.map((error: Partial<ShownError>) => ({
+    field: String(error.field ?? ''),
+    message: String(error.message ?? UNREACHABLE),
+  }));
+}
+
+function tell(errors: ShownError[]): void {
+  showErrors(document, { form: 'offer', errors });
+  document.querySelector<HTMLElement>('[data-error-summary]')?.focus();
+}
+
+function showSending(form: HTMLFormElement, sending: boolean): void {
+  const button = form.querySelector('button[type="submit"]');
+  // Not disabled: it would lose the focus, and the keyboard with it.
+  if (sending) button?.setAttribute('aria-disabled', 'true');
+  else button?.removeAttribute('aria-disabled');
+  const status = form.querySelector('[data-send-status]');
+  if (status) status.textContent = sending ? SENDING : '';
+}
