@@ -88,7 +88,7 @@ async function readSite(): Promise<Site> {
 
 /** The day the pages speak of: a fixed one for tests, a demonstration's, or the real one. */
 function todayOf(settings: Settings): string {
-  const fixed = process.env['PERRON_NOW'];
+  const fixed = process.env.PERRON_NOW;
   if (fixed) return /^\d{4}-\d\d-\d\d$/.test(fixed) ? fixed : dayInQuebec(new Date(fixed));
   return settings.demonstration?.clock ?? dayInQuebec(new Date());
 }
@@ -100,12 +100,14 @@ function projectOn(
 ): ProjectToday {
   const phase = phaseOn(today, data);
   const open = takesOffers(phase);
-  const needs = essentialFirst(data.needs).map((need): NeedToday => ({
-    need,
-    tally: tally(need),
-    state: open ? needStateOn(today, need, data.window) : 'closed',
-    window: need.window ?? data.window,
-  }));
+  const needs = essentialFirst(data.needs).map(
+    (need): NeedToday => ({
+      need,
+      tally: tally(need),
+      state: open ? needStateOn(today, need, data.window) : 'closed',
+      window: need.window ?? data.window,
+    }),
+  );
   return {
     slug: id,
     data,
@@ -119,7 +121,13 @@ function projectOn(
   };
 }
 
-const PHASE_ORDER: Record<Phase, number> = { running: 0, upcoming: 0, over: 1, completed: 2, cancelled: 3 };
+const PHASE_ORDER: Record<Phase, number> = {
+  running: 0,
+  upcoming: 0,
+  over: 1,
+  completed: 2,
+  cancelled: 3,
+};
 
 function byUrgency(a: ProjectToday, b: ProjectToday): number {
   const order = PHASE_ORDER[a.phase] - PHASE_ORDER[b.phase];
@@ -149,7 +157,10 @@ export function byPhase(projects: readonly ProjectToday[]) {
 /** What some projects need most, people and things. */
 export function wantedBy(projects: readonly ProjectToday[], most: number): Wanted[] {
   return mostWanted(
-    projects.map(({ slug, lacking }) => ({ project: slug, needs: lacking.map(({ need }) => need) })),
+    projects.map(({ slug, lacking }) => ({
+      project: slug,
+      needs: lacking.map(({ need }) => need),
+    })),
   ).slice(0, most);
 }
 

@@ -1,5 +1,5 @@
-import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
 import { mediaAddress } from '../markdown/media-file.ts';
 
 const files = import.meta.glob<ImageMetadata>('@media/**/*.{jpg,jpeg,png,webp,avif,JPG,JPEG,PNG}', {

@@ -1,5 +1,5 @@
 /** What the offer form gains where scripts run: it stays on its page, and loses nothing on the way. */
-import { showErrors, type ShownError } from '../forms/show-errors.ts';
+import { type ShownError, showErrors } from '../forms/show-errors.ts';
 import { countDown } from './remaining-characters.ts';
 
 const SENDING = 'Envoi en cours…';

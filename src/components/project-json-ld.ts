@@ -1,5 +1,5 @@
-import { named, type ProjectToday, type Site } from '../content.ts';
 import type { NeedToday } from '../content.ts';
+import { named, type ProjectToday, type Site } from '../content.ts';
 
 /** A project for machines: schema.org `Project`, its needs as `Demand`, its campaign as `DonateAction`. */
 export function projectJsonLd(project: ProjectToday, site: Site, base: URL | undefined): string {
@@ -62,5 +62,8 @@ function demand({ need, tally, window }: NeedToday, url: string) {
 
 /** JSON that no text in it can leave: `</script>` and `<!--` must not be read as markup. */
 function escaped(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
 }

@@ -20,7 +20,11 @@ const NO_BREAK = '\u00a0';
 function parts(day: string) {
   const [year = '', month = '', date = ''] = day.split('-');
   const number = Number(date);
-  return { year, month: MONTHS[Number(month) - 1] ?? '', date: number === 1 ? '1er' : String(number) };
+  return {
+    year,
+    month: MONTHS[Number(month) - 1] ?? '',
+    date: number === 1 ? '1er' : String(number),
+  };
 }
 
 /** A day as it is said: `1er mars 2027`, from `2027-03-01`. */

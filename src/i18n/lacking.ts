@@ -1,7 +1,7 @@
 import type { Tally } from '../model/missing.ts';
 import type { Need } from '../model/need.ts';
 import { sayList } from './list.ts';
-import { type UnitOf, sayQuantity } from './need-words.ts';
+import { sayQuantity, type UnitOf } from './need-words.ts';
 
 interface Item {
   need: Need;

@@ -19,7 +19,11 @@ export function sayQuantity(need: Need, quantity: number, unitOf: UnitOf): strin
 }
 
 /** How far a need is, in a few words: `Déjà 26, il en manque 14`. */
-export function sayProgress(need: Need, { asked, covered, missing }: Tally, unitOf: UnitOf): string {
+export function sayProgress(
+  need: Need,
+  { asked, covered, missing }: Tally,
+  unitOf: UnitOf,
+): string {
   const short = (quantity: number) =>
     need.category === 'financial' ? sayMoney(quantity) : sayNumber(quantity);
   if (missing === 0) {

@@ -42,7 +42,10 @@ function mend(node: Root['children'][number]): ElementContent[] {
 function linkProperties({ tagName, properties }: Element): Element['properties'] {
   if (tagName !== 'a') return properties;
   if (properties.dataFootnoteBackref !== undefined) {
-    const label = String(properties.ariaLabel ?? '').replace('Back to reference', 'Retour au renvoi');
+    const label = String(properties.ariaLabel ?? '').replace(
+      'Back to reference',
+      'Retour au renvoi',
+    );
     return { ...properties, ariaLabel: label };
   }
   return /^(?:https?:|\/\/)/i.test(String(properties.href))

@@ -25,5 +25,8 @@ export function needStateOn(today: string, need: Need, projectWindow: Window): N
 
 /** Needs in the order in which they are read: what the project cannot do without, then as written. */
 export function essentialFirst<N extends Pick<Need, 'essential'>>(needs: readonly N[]): N[] {
-  return [...needs.filter(({ essential }) => essential), ...needs.filter(({ essential }) => !essential)];
+  return [
+    ...needs.filter(({ essential }) => essential),
+    ...needs.filter(({ essential }) => !essential),
+  ];
 }

@@ -15,7 +15,9 @@ export interface Wanted {
 }
 
 /** What some projects need most: what the most of them lack first, then what they cannot do without. */
-export function mostWanted(lacking: readonly { project: string; needs: readonly Need[] }[]): Wanted[] {
+export function mostWanted(
+  lacking: readonly { project: string; needs: readonly Need[] }[],
+): Wanted[] {
   const found = new Map<string, Wanted>();
   for (const { project, needs } of lacking) {
     for (const need of needs) {

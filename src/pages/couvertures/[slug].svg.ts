@@ -8,4 +8,4 @@ export const getStaticPaths = (async () =>
     .map(({ slug }) => ({ params: { slug } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(coverSvg(params['slug'] ?? ''), { headers: { 'content-type': 'image/svg+xml' } });
+  new Response(coverSvg(params.slug ?? ''), { headers: { 'content-type': 'image/svg+xml' } });
