@@ -30,6 +30,8 @@ export default defineConfig({
     devFeatures: { environmentVariables: false, images: false, edgeFunctions: false },
   }),
   vite: {
+    // Neither does it allow a script inside a page, however small.
+    build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@media': `${contentFolder()}/media` } },
     server: { fs: { allow: ['.', contentFolder()] } },
   },
