@@ -2,7 +2,23 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { demonstrationKeys, localDefaults } from './demonstration.ts';
 
-const variables = z.object({
+/** Where and when the functions run: nothing of it is obligatory. */
+const circumstances = z.object({
+  PERRON_NOW: z.iso
+    .datetime({ offset: true, error: 'doit être un instant : 2026-11-23T12:00:00Z' })
+    .optional(),
+  PERRON_STATE: z.string().default('.local'),
+  PERRON_PAGES: z.string().optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'doit être un numéro de port')
+    .default('4321'),
+  URL: z.url().optional(),
+  DEPLOY_PRIME_URL: z.url().optional(),
+});
+
+/** What storing, sending and opening need. */
+const secrets = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'doit commencer par postgres://' }),
   PERRON_SIGNING_SECRET: z.string().min(32, 'doit avoir au moins 32 caractères'),
   PERRON_AGE_IDENTITY: z
@@ -13,29 +29,14 @@ const variables = z.object({
   PERRON_MAIL_FROM: z
     .string()
     .regex(/@/, 'doit contenir une adresse : Perron <offres@exemple.org>'),
-  PERRON_NOW: z.iso
-    .datetime({ offset: true, error: 'doit être un instant : 2026-11-23T12:00:00Z' })
-    .optional(),
-  PERRON_PAGES: z.string().optional(),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'doit être un numéro de port')
-    .optional(),
-  URL: z.url().optional(),
-  DEPLOY_PRIME_URL: z.url().optional(),
 });
 
-/** The settings of the functions, checked once a process. */
-export interface Environment {
+export interface Circumstances {
   /** Whether this is somebody's machine: demonstration defaults, local mailbox. */
   local: boolean;
-  databaseUrl: string;
-  signingSecret: string;
-  ageIdentity: string;
-  mail: { from: string; apiKey?: string; baseUrl?: string };
   /** The folder where local state lies. */
   state: string;
-  /** The instant at which time stands, for builds and tests. */
+  /** The instant at which the calendar stands, for builds and tests. */
   fixedNow?: Date;
   /** A folder with the built pages; without it they are fetched from the site. */
   pagesFolder?: string;
@@ -43,27 +44,55 @@ export interface Environment {
   origins: string[];
 }
 
-export type EnvironmentReading =
-  | { ok: true; environment: Environment }
-  | { ok: false; problems: string[] };
+export interface Secrets {
+  databaseUrl: string;
+  signingSecret: string;
+  ageIdentity: string;
+  mail: { from: string; apiKey?: string; baseUrl?: string };
+}
 
-/** Reads the settings. Problems name variables and what they lack, never their values. */
-export function readEnvironment(from: NodeJS.ProcessEnv): EnvironmentReading {
-  const local = from.PERRON_LOCAL === '1';
+/** Settings read, or what is wrong with them: names of variables, never their values. */
+export type Settings<T> = { ok: true; settings: T } | { ok: false; problems: string[] };
+
+/** Reads where and when the functions run. */
+export function readCircumstances(from: NodeJS.ProcessEnv): Settings<Circumstances> {
+  const result = circumstances.safeParse(withoutBlanks(from));
+  if (!result.success) return { ok: false, problems: result.error.issues.map(problem) };
+  const { data } = result;
+  const local = isLocal(from);
+  return {
+    ok: true,
+    settings: {
+      local,
+      state: resolve(data.PERRON_STATE),
+      fixedNow: data.PERRON_NOW === undefined ? undefined : new Date(data.PERRON_NOW),
+      pagesFolder: data.PERRON_PAGES && resolve(data.PERRON_PAGES),
+      origins: local
+        ? [data.URL ?? `http://localhost:${data.PORT}`]
+        : [data.URL, data.DEPLOY_PRIME_URL].filter((url) => url !== undefined),
+    },
+  };
+}
+
+/**
+ * Reads what must stay secret. Locally the demonstration's serve; in production they are refused.
+ *
+ * @param sealTo the public key that the content's addresses are sealed to
+ */
+export function readSecrets(from: NodeJS.ProcessEnv, sealTo: string): Settings<Secrets> {
   const given = withoutBlanks(from);
-  const result = variables.safeParse({
-    ...(local && localDefaults),
+  const result = secrets.safeParse({
+    ...(isLocal(from) && localDefaults),
     ...given,
     DATABASE_URL: given.DATABASE_URL ?? given.NETLIFY_DB_URL,
   });
   const problems = result.success ? [] : result.error.issues.map(problem);
-  if (!local) problems.push(...productionProblems(given));
+  if (!isLocal(from)) problems.push(...productionProblems(given, sealTo));
   if (!result.success || problems.length > 0) return { ok: false, problems };
   const { data } = result;
   return {
     ok: true,
-    environment: {
-      local,
+    settings: {
       databaseUrl: data.DATABASE_URL,
       signingSecret: data.PERRON_SIGNING_SECRET,
       ageIdentity: data.PERRON_AGE_IDENTITY,
@@ -72,28 +101,31 @@ export function readEnvironment(from: NodeJS.ProcessEnv): EnvironmentReading {
         apiKey: data.RESEND_API_KEY,
         baseUrl: data.RESEND_BASE_URL,
       },
-      state: resolve(given.PERRON_STATE ?? '.local'),
-      fixedNow: data.PERRON_NOW === undefined ? undefined : new Date(data.PERRON_NOW),
-      pagesFolder: data.PERRON_PAGES && resolve(data.PERRON_PAGES),
-      origins: local
-        ? [data.URL ?? `http://localhost:${data.PORT ?? '4321'}`]
-        : [data.URL, data.DEPLOY_PRIME_URL].filter((url) => url !== undefined),
     },
   };
 }
 
-function productionProblems(given: Record<string, string>): string[] {
-  const problems: string[] = [];
-  if (given.RESEND_API_KEY === undefined) problems.push('RESEND_API_KEY manque');
-  if (given.PERRON_AGE_IDENTITY === demonstrationKeys.identity) {
-    problems.push(
+function productionProblems(given: Record<string, string>, sealTo: string): string[] {
+  const found: [boolean, string][] = [
+    [given.RESEND_API_KEY === undefined, 'RESEND_API_KEY manque'],
+    [
+      given.PERRON_AGE_IDENTITY === demonstrationKeys.identity,
       'PERRON_AGE_IDENTITY est celle de la démonstration, que tout le monde connaît : créez la vôtre avec age-keygen',
-    );
-  }
-  if (given.PERRON_SIGNING_SECRET === localDefaults.PERRON_SIGNING_SECRET) {
-    problems.push('PERRON_SIGNING_SECRET est celui de la démonstration : créez le vôtre');
-  }
-  return problems;
+    ],
+    [
+      given.PERRON_SIGNING_SECRET === localDefaults.PERRON_SIGNING_SECRET,
+      'PERRON_SIGNING_SECRET est celui de la démonstration : créez le vôtre',
+    ],
+    [
+      sealTo === demonstrationKeys.recipient,
+      'identity.sealTo de settings.yml est la clé de la démonstration, que tout le monde peut ouvrir : mettez la vôtre et scellez les adresses de nouveau',
+    ],
+  ];
+  return found.filter(([wrong]) => wrong).map(([, message]) => message);
+}
+
+function isLocal(from: NodeJS.ProcessEnv): boolean {
+  return from.PERRON_LOCAL === '1';
 }
 
 function withoutBlanks(from: NodeJS.ProcessEnv): Record<string, string> {

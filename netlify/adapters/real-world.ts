@@ -1,84 +1,72 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { catalogueFile, catalogueReader } from './catalogue.ts';
 import { openDatabase } from './database.ts';
-import { demonstrationKeys } from './demonstration.ts';
-import { type Environment, readEnvironment } from './environment.ts';
-import { localMailbox } from './local-mailbox.ts';
+import { readCircumstances, readSecrets, type Settings } from './environment.ts';
+import { countHandoff } from './handoff-counts.ts';
 import { errorCode, jsonLog } from './log.ts';
-import type { Mailer } from './mailer.ts';
+import { mailerOf } from './mailer-of.ts';
 import { pagesOfFolder, pagesOfSite } from './pages.ts';
-import { resendMailer } from './resend-mailer.ts';
-import type { Clock, World } from './world.ts';
-
-const MAIL_TIMEOUT_MS = 10_000;
-
-let world: World | undefined;
+import type { HandoffWorld, World } from './world.ts';
 
 /**
  * The real world, wired once a process.
  *
  * @throws where a setting is missing or refused; the message names settings, never their values
  */
-export function realWorld(): World {
-  world ??= wire(process.env);
-  return world;
-}
-
-function wire(variables: NodeJS.ProcessEnv): World {
-  const reading = readEnvironment(variables);
-  if (!reading.ok) throw new Error(`environment: ${reading.problems.join(' ; ')}`);
-  const { environment } = reading;
-  const catalogue = catalogueReader(catalogueFile(variables));
-  const { site } = catalogue();
-  if (!environment.local && site.sealTo === demonstrationKeys.recipient) {
-    throw new Error(
-      'environment: les adresses du contenu sont scellées à la clé de démonstration, que tout le monde peut ouvrir ; mettez la vôtre dans identity.sealTo de settings.yml et scellez-les de nouveau',
-    );
-  }
-  const clock = clockOf(environment);
-  const origins = () => [...environment.origins, catalogue().site.url];
-  const { database } = openDatabase(environment.databaseUrl, (error) =>
+export const realWorld: () => World = once(() => {
+  const { circumstances, ...world } = ground();
+  const { site } = world.catalogue();
+  const secrets = demand(readSecrets(process.env, site.sealTo));
+  const { database } = openDatabase(secrets.databaseUrl, (error) =>
     jsonLog('DATABASE_CONNECTION_LOST', { reason: errorCode(error) }),
   );
   return {
-    local: environment.local,
+    ...world,
+    siteUrl: () =>
+      (world.local ? circumstances.origins[0] : undefined) ?? world.catalogue().site.url,
+    database,
+    mailer: mailerOf(circumstances, secrets, world.clock),
+    newId: randomUUID,
+    signingSecret: secrets.signingSecret,
+    ageIdentity: secrets.ageIdentity,
+  };
+});
+
+/** What sending somebody to a campaign needs: it works with no database, and even with none set. */
+export const handoffWorld: () => HandoffWorld = once(() => ({
+  ...ground(),
+  count: async (project, day) => countHandoff(realWorld().database, project, day),
+}));
+
+/** What needs no secret. */
+const ground = once(() => {
+  const circumstances = demand(readCircumstances(process.env));
+  const { local, fixedNow, pagesFolder, origins } = circumstances;
+  const catalogue = catalogueReader(catalogueFile());
+  const machineNow = () => new Date();
+  return {
+    circumstances,
+    local,
     catalogue,
     siteName: () => catalogue().site.name,
-    siteUrl: () =>
-      environment.local ? (environment.origins[0] ?? catalogue().site.url) : catalogue().site.url,
-    clock,
-    database,
-    mailer: mailerOf(environment, clock),
-    pages: environment.pagesFolder
-      ? pagesOfFolder(environment.pagesFolder)
-      : pagesOfSite(origins, environment.local),
+    clock: { now: fixedNow ? () => fixedNow : machineNow, machineNow },
+    pages: pagesFolder
+      ? pagesOfFolder(pagesFolder)
+      : pagesOfSite(() => [...origins, catalogue().site.url], local),
     log: jsonLog,
-    newId: randomUUID,
-    signingSecret: environment.signingSecret,
-    ageIdentity: environment.ageIdentity,
   };
+});
+
+function demand<T>(reading: Settings<T>): T {
+  if (!reading.ok) throw new Error(`environment: ${reading.problems.join(' ; ')}`);
+  return reading.settings;
 }
 
-function clockOf({ fixedNow }: Environment): Clock {
-  const machineNow = () => new Date();
-  return { now: fixedNow ? () => fixedNow : machineNow, machineNow };
-}
-
-/** Locally every message also lies in the mailbox; with a key, it is sent first. */
-function mailerOf({ local, mail, state }: Environment, clock: Clock): Mailer {
-  const { apiKey, from, baseUrl } = mail;
-  const service = apiKey && resendMailer({ apiKey, from, baseUrl, timeout: MAIL_TIMEOUT_MS });
-  const mailbox = local && localMailbox(join(state, 'mail'), clock.now);
-  if (service && mailbox) {
-    return {
-      async send(message) {
-        const sending = await service.send(message);
-        return sending.ok ? mailbox.send(message) : sending;
-      },
-    };
-  }
-  const mailer = service || mailbox;
-  if (!mailer) throw new Error('environment: RESEND_API_KEY manque');
-  return mailer;
+/** Does something at its first call, and again only where that failed. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -27,3 +27,11 @@ export interface World {
   signingSecret: string;
   ageIdentity: string;
 }
+
+/** What sending somebody to a campaign needs: all but a database that works. */
+export type HandoffWorld = Pick<
+  World,
+  'local' | 'catalogue' | 'clock' | 'pages' | 'siteName' | 'log'
+> & {
+  count(project: string, day: string): Promise<void>;
+};

@@ -3,6 +3,7 @@ import { type Answer, showAnswer } from '../../src/forms/show-answer.ts';
 import { french } from '../../src/offers/typography.ts';
 import type { World } from '../adapters/world.ts';
 import { dataHeaders, pageHeaders } from './headers.ts';
+import { htmlOf } from './html-of.ts';
 import { plainAnswerPage } from './plain-pages.ts';
 
 /** The page of the site that is made to hold an answer. */
@@ -30,7 +31,7 @@ function filled(page: string | undefined, answer: Answer, siteName: string): str
   const { document } = parseHTML(page);
   if (!document.querySelector('[data-answer]')) return undefined;
   showAnswer(document, inFrench(answer), siteName);
-  return document.toString();
+  return htmlOf(document);
 }
 
 function inFrench(answer: Answer): Answer {

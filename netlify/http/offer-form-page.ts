@@ -5,6 +5,7 @@ import type { FieldError } from '../../src/offers/field-errors.ts';
 import { offerFields } from '../../src/offers/form.ts';
 import type { World } from '../adapters/world.ts';
 import { pageHeaders } from './headers.ts';
+import { htmlOf } from './html-of.ts';
 import { plainOfferPage } from './plain-pages.ts';
 
 /** Gives the form back as it was typed, with what is to be corrected. */
@@ -45,7 +46,7 @@ function shown(
 ): string {
   const { document } = parseHTML(page);
   showErrors(document, { form: 'offer', errors, values });
-  return document.toString();
+  return htmlOf(document);
 }
 
 /** What was typed; not the trap, which must come back empty. */

@@ -1,9 +1,11 @@
 import type { Answer } from '../../src/forms/show-answer.ts';
+import type { Handoff } from '../../src/handoff/hand-off.ts';
 import type { Closed } from '../../src/offers/decide.ts';
 
 /** Why a request is refused as a whole. These codes are public: JSON answers carry them. */
 export type RefusalCode =
   | Closed['reason']
+  | Extract<Handoff, { ok: false }>['reason']
   | 'FOREIGN_ORIGIN'
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_BIG'
@@ -27,7 +29,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
     status: 404,
     field: 'project',
     title: 'Ce projet n’existe pas',
-    paragraphs: ['Nous ne trouvons pas ce projet. Il a peut-être été retiré. Rien n’a été envoyé.'],
+    paragraphs: ['Nous ne le trouvons pas. Il a peut-être été retiré, et rien n’a été enregistré.'],
     links: [allProjects],
   },
   UNKNOWN_NEED: {
@@ -75,6 +77,31 @@ export const refusals: Record<RefusalCode, Refusal> = {
     ],
     links: [allProjects],
   },
+  NO_FUNDING: {
+    status: 404,
+    field: 'project',
+    title: 'Ce projet n’a pas de campagne de financement',
+    paragraphs: ['Il ne demande pas d’argent, ou pas encore. Il a peut-être besoin d’autre chose.'],
+    links: [allProjects],
+  },
+  UNKNOWN_HOST: {
+    status: 404,
+    field: 'project',
+    title: 'La campagne de ce projet est introuvable',
+    paragraphs: [
+      'Son adresse ne mène pas chez le partenaire de financement. Nous ne vous y envoyons pas.',
+    ],
+    links: [allProjects],
+  },
+  FUNDING_OVER: {
+    status: 410,
+    field: 'project',
+    title: 'La campagne de ce projet est terminée',
+    paragraphs: [
+      'On ne peut plus y contribuer. Merci d’y avoir pensé : d’autres projets attendent.',
+    ],
+    links: [allProjects],
+  },
   FOREIGN_ORIGIN: {
     status: 403,
     title: 'Cette demande vient d’un autre site',
@@ -85,9 +112,9 @@ export const refusals: Record<RefusalCode, Refusal> = {
   },
   METHOD_NOT_ALLOWED: {
     status: 405,
-    title: 'Il n’y a rien à lire ici',
+    title: 'Il n’y a rien à voir ici',
     paragraphs: [
-      'Cette adresse ne fait que recevoir les formulaires. Choisissez un projet pour lui offrir votre aide.',
+      'Cette adresse ne s’ouvre pas de cette façon. Choisissez un projet pour lui offrir votre aide.',
     ],
     links: [allProjects],
   },
@@ -123,7 +150,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
     status: 429,
     title: 'Beaucoup d’envois en peu de temps',
     paragraphs: [
-      'Votre offre n’a pas été enregistrée : il en est venu beaucoup du même endroit. Attendez un peu, revenez en arrière et envoyez-la de nouveau.',
+      'Votre envoi n’a pas été enregistré : il en est venu beaucoup du même endroit. Attendez un peu, revenez en arrière et recommencez.',
     ],
   },
   NOT_STORED: {

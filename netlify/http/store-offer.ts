@@ -1,5 +1,4 @@
 import type { FieldError } from '../../src/offers/field-errors.ts';
-import { deliver } from '../adapters/deliver.ts';
 import { keyedDigest } from '../adapters/hashing.ts';
 import { errorCode } from '../adapters/log.ts';
 import { type Saving, saveOffer } from '../adapters/offer-store.ts';
@@ -8,6 +7,7 @@ import { dayInQuebec } from '../adapters/today.ts';
 import type { World } from '../adapters/world.ts';
 import { afterwards, type Caller } from './afterwards.ts';
 import { answerErrors } from './answer.ts';
+import { deliverNow, LONGEST_DELIVERY_MS } from './deliver-now.ts';
 import { dataHeaders, redirectHeaders } from './headers.ts';
 import { offerFormPage } from './offer-form-page.ts';
 import type { Accepted } from './receive-offer.ts';
@@ -17,9 +17,6 @@ import { wantsJson } from './wants-json.ts';
 // Wide enough for a whole school behind one address; narrow enough that no mailbox is flooded.
 const FROM_ONE_PLACE = { most: 300, seconds: 600 };
 const TO_ONE_MAILBOX = { most: 20, seconds: 3600 };
-
-/** How long a visitor may wait for a message to leave, where it cannot leave afterwards. */
-const LONGEST_DELIVERY_MS = 4_000;
 
 const keyReused: FieldError = {
   field: 'idempotencyKey',
@@ -54,7 +51,7 @@ export async function storeOffer(
         : offerFormPage(world, request, target, form, [keyReused]);
     case 'created':
       world.log('OFFER_STORED', { id: saving.id, project: target.slug, need: target.need?.id });
-      await afterwards(caller, deliverNow(world, messageId), LONGEST_DELIVERY_MS);
+      await afterwards(caller, deliverNow(world, [messageId]), LONGEST_DELIVERY_MS);
       return thank(request, 201, saving);
     case 'repeated':
       return thank(request, 200, saving);
@@ -92,15 +89,6 @@ async function save(
     policyVersion: policy.version,
     limit: { bucket: bucket('mailbox', form.email.toLowerCase()), ...TO_ONE_MAILBOX },
   });
-}
-
-async function deliverNow(world: World, messageId: string): Promise<void> {
-  try {
-    await deliver(world, { ids: [messageId], most: 1 });
-  } catch (error) {
-    // The offer is stored and its message waits: the schedule takes it from here.
-    world.log('DELIVERY_POSTPONED', { id: messageId, reason: errorCode(error) });
-  }
 }
 
 function thank(

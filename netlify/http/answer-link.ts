@@ -1,0 +1,84 @@
+import type { Answer } from '../../src/forms/show-answer.ts';
+import { findTarget } from '../../src/offers/decide.ts';
+import { readLink } from '../adapters/links.ts';
+import { errorCode } from '../adapters/log.ts';
+import { confirmOffer, findOffer, type PendingOffer } from '../adapters/offer-confirmation.ts';
+import { today } from '../adapters/today.ts';
+import type { World } from '../adapters/world.ts';
+import { afterwards, type Caller } from './afterwards.ts';
+import { answerPage } from './answer.ts';
+import { deliverNow, LONGEST_DELIVERY_MS } from './deliver-now.ts';
+import { freshLinkByAddress, freshLinkForOffer } from './fresh-link.ts';
+import { linkAnswers } from './link-answers.ts';
+import { refuse } from './refuse.ts';
+
+/**
+ * `/confirmer/<token>`, the link of a receipt. Reading it changes nothing, since programs read the
+ * links of mails too: its page holds a button, and only the button acts, once.
+ */
+export async function answerLink(
+  world: World,
+  request: Request,
+  caller: Caller,
+): Promise<Response> {
+  const { method } = request;
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') {
+    return refuse(world, request, 'METHOD_NOT_ALLOWED', { allow: 'GET, HEAD, POST' });
+  }
+  const [, token] = new URL(request.url).pathname.split('/').filter(Boolean);
+  try {
+    return token === undefined
+      ? await freshLinkByAddress(world, request, caller)
+      : await act(world, request, caller, token);
+  } catch (error) {
+    world.log('LINK_NOT_ANSWERED', { reason: errorCode(error) });
+    return say(world, request, 503, linkAnswers.unavailable, { 'retry-after': '30' });
+  }
+}
+
+async function act(
+  world: World,
+  request: Request,
+  caller: Caller,
+  token: string,
+): Promise<Response> {
+  const { signingSecret, clock, database } = world;
+  const link = readLink(signingSecret, 'confirm-offer', token, clock.now());
+  if (!link.ok) return say(world, request, 403, linkAnswers.altered);
+  const offer = await findOffer(database, link.id);
+  if (!offer) return say(world, request, 410, linkAnswers.gone);
+  if (offer.status === 'withdrawn' || offer.status === 'expired') {
+    return say(world, request, 410, linkAnswers.gone);
+  }
+  if (offer.status !== 'unconfirmed') return say(world, request, 200, linkAnswers.done);
+  const catalogue = world.catalogue();
+  const { project, need } = offer;
+  const finding = findTarget(catalogue, today(catalogue, clock.now()), project, need ?? undefined);
+  if (!finding.ok) return say(world, request, 409, linkAnswers.closed);
+  const path = new URL(request.url).pathname;
+  if (link.expired) return freshLinkForOffer(world, request, caller, offer, path);
+  const { target } = finding;
+  if (request.method !== 'POST') {
+    return say(world, request, 200, linkAnswers.confirm(path, target));
+  }
+  return confirm(world, request, caller, offer, linkAnswers.confirmed(target));
+}
+
+async function confirm(
+  world: World,
+  request: Request,
+  caller: Caller,
+  { id }: PendingOffer,
+  confirmed: Answer,
+): Promise<Response> {
+  const { clock, database } = world;
+  const messageId = world.newId();
+  const moment = { messageId, now: clock.now(), machineNow: clock.machineNow() };
+  const first = await confirmOffer(database, id, moment);
+  if (!first) return say(world, request, 200, linkAnswers.done);
+  world.log('OFFER_CONFIRMED', { id });
+  await afterwards(caller, deliverNow(world, [messageId]), LONGEST_DELIVERY_MS);
+  return say(world, request, 200, confirmed);
+}
+
+const say = answerPage;

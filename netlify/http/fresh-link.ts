@@ -1,0 +1,74 @@
+import { plainText } from '../../src/offers/plain-text.ts';
+import { keyedDigest } from '../adapters/hashing.ts';
+import {
+  type PendingOffer,
+  queueFreshLink,
+  unconfirmedOffers,
+} from '../adapters/offer-confirmation.ts';
+import { hit } from '../adapters/rate-limits.ts';
+import type { World } from '../adapters/world.ts';
+import { afterwards, type Caller } from './afterwards.ts';
+import { answerPage } from './answer.ts';
+import { deliverNow, LONGEST_DELIVERY_MS } from './deliver-now.ts';
+import { isForeign } from './foreign-origin.ts';
+import { linkAnswers } from './link-answers.ts';
+import { readBody } from './read-body.ts';
+import { refuse } from './refuse.ts';
+
+const FROM_ONE_PLACE = { most: 30, seconds: 600 };
+
+/** A link that has expired: its page offers a fresh one, and the button sends it. */
+export async function freshLinkForOffer(
+  world: World,
+  request: Request,
+  caller: Caller,
+  offer: PendingOffer,
+  path: string,
+): Promise<Response> {
+  if (request.method !== 'POST') return answerPage(world, request, 410, linkAnswers.expired(path));
+  await sendFresh(world, caller, [offer]);
+  return answerPage(world, request, 200, linkAnswers.sent);
+}
+
+/** `/confirmer`: for whoever has no whole link left, a fresh one to the address of the offer. */
+export async function freshLinkByAddress(
+  world: World,
+  request: Request,
+  caller: Caller,
+): Promise<Response> {
+  if (request.method !== 'POST') return answerPage(world, request, 200, linkAnswers.ask);
+  if (isForeign(request, [world.catalogue().site.url, world.siteUrl()])) {
+    return refuse(world, request, 'FOREIGN_ORIGIN');
+  }
+  const body = await readBody(request);
+  if (!body.ok) return refuse(world, request, body.reason);
+  const { database, clock, signingSecret } = world;
+  if (caller.ip) {
+    const bucket = `fresh-link ${keyedDigest(signingSecret, 'fresh-link', caller.ip)}`;
+    const counted = await hit(database, { bucket, ...FROM_ONE_PLACE }, clock.machineNow());
+    if (!counted.ok) {
+      return refuse(world, request, 'TOO_MANY', { 'retry-after': String(counted.retryAfter) });
+    }
+  }
+  const email = emailIn(body.fields);
+  const offers = email === '' ? [] : await unconfirmedOffers(database, email);
+  await sendFresh(world, caller, offers);
+  return answerPage(world, request, 200, linkAnswers.perhapsSent);
+}
+
+function emailIn(fields: unknown): string {
+  if (typeof fields !== 'object' || fields === null || !('email' in fields)) return '';
+  return typeof fields.email === 'string' ? plainText(fields.email) : '';
+}
+
+async function sendFresh(world: World, caller: Caller, offers: readonly PendingOffer[]) {
+  const { database, clock } = world;
+  const ids: string[] = [];
+  for (const { id } of offers) {
+    const messageId = world.newId();
+    const moment = { messageId, now: clock.now(), machineNow: clock.machineNow() };
+    await queueFreshLink(database, id, moment);
+    ids.push(messageId);
+  }
+  if (ids.length > 0) await afterwards(caller, deliverNow(world, ids), LONGEST_DELIVERY_MS);
+}

@@ -1,0 +1,9 @@
+import type { Database } from '../../netlify/adapters/database.ts';
+
+/** Empties every table, the history included, which refuses it otherwise. */
+export async function emptyTables(database: Database): Promise<void> {
+  await database.execute(`
+    ALTER TABLE offer_history DISABLE TRIGGER USER;
+    TRUNCATE offers, offer_history, outbox, handoff_counts, rate_limits;
+    ALTER TABLE offer_history ENABLE TRIGGER USER`);
+}
