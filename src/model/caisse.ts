@@ -3,22 +3,22 @@ import { window } from './day.ts';
 import { labelled, reference } from './editor.ts';
 import { link } from './link.ts';
 import { sealed } from './sealed.ts';
-import { line, paragraph } from './text.ts';
+import { publicLine, publicParagraph } from './text.ts';
 
 const call = z.strictObject({
-  title: labelled(line(90), { label: 'Titre de l’appel' }),
-  text: labelled(paragraph(500), { label: 'Ce qui est cherché', control: 'multiline' }),
+  title: labelled(publicLine(90), { label: 'Titre de l’appel' }),
+  text: labelled(publicParagraph(500), { label: 'Ce qui est cherché', control: 'multiline' }),
   window: labelled(window, { label: 'Quand' }),
 });
 
 /** The branch through which projects enter. */
 export const caisse = z.strictObject({
-  name: labelled(line(90), { label: 'Nom' }),
+  name: labelled(publicLine(90), { label: 'Nom' }),
   kind: labelled(z.enum(['caisse', 'foundation']).default('caisse'), {
     label: 'Genre',
     options: { caisse: 'Caisse', foundation: 'Fondation' },
   }),
-  summary: labelled(line(200), { label: 'En une phrase', control: 'multiline' }),
+  summary: labelled(publicLine(200), { label: 'En une phrase', control: 'multiline' }),
   participation: labelled(z.enum(['active', 'paused']).default('active'), {
     label: 'Participation',
     hint: 'En pause, la caisse garde ses projets mais n’en reçoit plus de nouveaux.',
@@ -31,7 +31,7 @@ export const caisse = z.strictObject({
       'projects-first': 'D’abord des projets, puis les partenaires qu’il leur faut',
     },
   }),
-  municipality: labelled(line(80).optional(), { label: 'Municipalité' }),
+  municipality: labelled(publicLine(80).optional(), { label: 'Municipalité' }),
   regions: labelled(z.array(reference('regions', { label: 'Région' })).min(1), {
     label: 'Régions desservies',
   }),

@@ -29,9 +29,7 @@ const cataloguedProject = z.strictObject({
   region: z.string(),
   promoter: z.strictObject({ name: z.string(), contact: sealed }),
   needs: z.array(cataloguedNeed),
-  funding: z
-    .strictObject({ partner: z.string(), url: link, hosts: z.array(host) })
-    .optional(),
+  funding: z.strictObject({ partner: z.string(), url: link, hosts: z.array(host) }).optional(),
 });
 
 /**

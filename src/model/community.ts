@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { labelled } from './editor.ts';
-import { line } from './text.ts';
+import { publicLine } from './text.ts';
 
 /** A community of interest: people bound by what they care for, wherever they live. */
 export const community = z.strictObject({
-  name: labelled(line(60), { label: 'Nom' }),
-  summary: labelled(line(200), { label: 'En une phrase', control: 'multiline' }),
+  name: labelled(publicLine(60), { label: 'Nom' }),
+  summary: labelled(publicLine(200), { label: 'En une phrase', control: 'multiline' }),
 });
 
 export type Community = z.infer<typeof community>;

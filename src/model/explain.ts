@@ -1,28 +1,34 @@
 import type { z } from 'zod';
 
-/** What is wrong with a value, in French, to be read after the name of its field. */
-export function explain(issue: z.core.$ZodIssue): string {
+/**
+ * What is wrong with a value, in French, to be read after the name of its field.
+ *
+ * @param value the value found, when the issue itself does not carry it
+ */
+export function explain(issue: z.core.$ZodIssue, value: unknown = issue.input): string {
   switch (issue.code) {
-    case 'custom':
-      return issue.message;
     case 'unrecognized_keys':
       return 'n’existe pas';
     case 'invalid_type':
-      return issue.input === undefined ? 'manque' : `doit être ${typeNames[issue.expected] ?? issue.expected}`;
-    case 'invalid_value':
-      return issue.input === undefined
+      return value === undefined
         ? 'manque'
-        : `doit être l’une de ces valeurs : ${issue.values.map(String).join(', ')}`;
+        : `doit être ${typeNames[issue.expected] ?? 'écrit autrement'}`;
+    case 'invalid_value':
+      return value === undefined ? 'manque' : oneOf(issue.values);
     case 'invalid_union':
-      return 'n’est aucune des formes permises';
+      if (value === undefined) return 'manque';
+      return 'options' in issue && issue.options
+        ? oneOf(issue.options)
+        : 'n’a aucune des formes permises';
     case 'too_small':
-      return tooSmall(issue);
+      return tooSmall(issue, value);
     case 'too_big':
-      return tooBig(issue);
+      return tooBig(issue, value);
+    case 'custom':
     case 'invalid_format':
       return issue.message;
     default:
-      return issue.message;
+      return 'n’a pas la forme permise';
   }
 }
 
@@ -35,23 +41,35 @@ const typeNames: Record<string, string> = {
   object: 'un groupe de champs',
 };
 
-function tooSmall(issue: z.core.$ZodIssueTooSmall): string {
-  const { minimum } = issue;
-  if (issue.origin === 'string') {
-    return minimum === 1 ? 'est vide' : `est trop court : au moins ${minimum} caractères`;
+const oneOf = (values: readonly unknown[]) =>
+  values.length === 1
+    ? `doit être ${String(values[0])}`
+    : `doit être l’une de ces valeurs : ${values.map(String).join(', ')}`;
+
+function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, value: unknown): string {
+  switch (origin) {
+    case 'string':
+      return typeof value === 'string' && value.trim() === ''
+        ? 'est vide'
+        : `est trop court : au moins ${minimum} caractères`;
+    case 'array':
+      return minimum === 1
+        ? 'est vide : il en faut au moins un'
+        : `n’en a pas assez : il en faut au moins ${minimum}`;
+    default:
+      return `est trop petit : au moins ${minimum}`;
   }
-  if (issue.origin === 'array') {
-    return minimum === 1 ? 'est vide : il en faut au moins un' : `doit en avoir au moins ${minimum}`;
-  }
-  return `est trop petit : au moins ${minimum}`;
 }
 
-function tooBig(issue: z.core.$ZodIssueTooBig): string {
-  const { maximum } = issue;
-  if (issue.origin === 'string') {
-    const length = typeof issue.input === 'string' ? ` (${issue.input.length} caractères)` : '';
-    return `est trop long${length} : au plus ${maximum} caractères`;
+function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig, value: unknown): string {
+  switch (origin) {
+    case 'string': {
+      const length = typeof value === 'string' ? ` (${value.length} caractères)` : '';
+      return `est trop long${length} : au plus ${maximum} caractères`;
+    }
+    case 'array':
+      return `en a trop : au plus ${maximum}`;
+    default:
+      return `est trop grand : au plus ${maximum}`;
   }
-  if (issue.origin === 'array') return `doit en avoir au plus ${maximum}`;
-  return `est trop grand : au plus ${maximum}`;
 }

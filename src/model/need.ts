@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { window } from './day.ts';
 import { labelled, reference } from './editor.ts';
 import { slug } from './slug.ts';
-import { line, paragraph } from './text.ts';
+import { publicLine, publicParagraph } from './text.ts';
 
 const quantity = z.number().int().min(1).max(100_000);
 
@@ -11,16 +11,16 @@ const common = {
     label: 'Identifiant',
     hint: 'Court, sans accents ni espaces. Ne le changez plus une fois le projet publié : les offres y renvoient.',
   }),
-  title: labelled(line(90), {
+  title: labelled(publicLine(90), {
     label: 'Ce qui manque',
     hint: 'En clair, comme on le dirait à une voisine : « Mécaniciens vélo pour guider les élèves ».',
   }),
-  details: labelled(paragraph(240).optional(), {
+  details: labelled(publicParagraph(240).optional(), {
     label: 'Précisions',
     hint: 'Taille, état, horaire, endroit : ce qu’il faut savoir pour décider.',
     control: 'multiline',
   }),
-  action: labelled(line(32).optional(), {
+  action: labelled(publicLine(32).optional(), {
     label: 'Texte du bouton',
     hint: 'Un verbe et la chose : « Offrir deux samedis », « Prêter un camion ».',
   }),

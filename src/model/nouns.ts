@@ -19,14 +19,24 @@ export interface Nouns {
   pages: Page;
 }
 
+interface Body {
+  label: string;
+  /** What it is for. */
+  hint: string;
+  /** Its greatest length, in UTF-16 units. */
+  max: number;
+  /** Whether it may tell an address or a telephone number: a service’s own, never a person’s. */
+  tellsContacts?: true;
+}
+
 /** A noun that editors own: one folder of `content/`, one Markdown file per entry. */
 export interface Noun<T> {
   schema: z.ZodType<T>;
   /** French names, as the desk shows them. */
   label: string;
   singular: string;
-  /** What the Markdown below the frontmatter is for. Its greatest length is in UTF-16 units. */
-  body: { label: string; hint: string; max: number };
+  /** The Markdown below the frontmatter. */
+  body: Body;
   /** The field that names an entry. */
   title: string;
 }
@@ -76,14 +86,14 @@ export const nouns: { [Name in CollectionName]: Noun<Nouns[Name]> } = {
     label: 'Ressources',
     singular: 'Ressource',
     title: 'name',
-    body: { label: 'Présentation', hint: 'Facultatif.', max: 8000 },
+    body: { label: 'Présentation', hint: 'Facultatif.', max: 8000, tellsContacts: true },
   },
   pages: {
     schema: page,
     label: 'Pages',
     singular: 'Page',
     title: 'title',
-    body: { label: 'Texte', hint: 'Le texte de la page.', max: 40_000 },
+    body: { label: 'Texte', hint: 'Le texte de la page.', max: 40_000, tellsContacts: true },
   },
 };
 

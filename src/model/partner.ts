@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { labelled, reference } from './editor.ts';
 import { host, link } from './link.ts';
-import { line } from './text.ts';
+import { publicLine } from './text.ts';
 
 /** A crowdfunding partner, to whom givers of money are sent, or a local one. */
 export const partner = z
   .strictObject({
-    name: labelled(line(90), { label: 'Nom' }),
+    name: labelled(publicLine(90), { label: 'Nom' }),
     kind: labelled(z.enum(['crowdfunding', 'local']), {
       label: 'Genre',
       options: { crowdfunding: 'Financement participatif', local: 'Partenaire local' },
     }),
-    summary: labelled(line(200), { label: 'En une phrase', control: 'multiline' }),
+    summary: labelled(publicLine(200), { label: 'En une phrase', control: 'multiline' }),
     website: labelled(link.optional(), { label: 'Site web' }),
     regions: labelled(z.array(reference('regions', { label: 'Région' })).default([]), {
       label: 'Régions',
@@ -22,7 +22,7 @@ export const partner = z
       hint: 'Les seuls où le site envoie les gens qui donnent de l’argent.',
       when: { field: 'kind', is: ['crowdfunding'] },
     }),
-    terms: labelled(line(300).optional(), {
+    terms: labelled(publicLine(300).optional(), {
       label: 'Ce que devient une contribution',
       hint: 'Ce qu’il arrive de l’argent si l’objectif est atteint, et sinon.',
       control: 'multiline',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { labelled } from './editor.ts';
-import { line } from './text.ts';
+import { publicLine } from './text.ts';
 
 /** A photo of the media folder. Its address is relative to `content/`. */
 export const picture = z.strictObject({
@@ -15,11 +15,11 @@ export const picture = z.strictObject({
       .refine((path) => !path.includes('..'), 'ne doit pas sortir du dossier media'),
     { label: 'Photo', control: 'picture' },
   ),
-  alt: labelled(line(200), {
+  alt: labelled(publicLine(200), {
     label: 'Description de la photo',
     hint: 'Pour les personnes qui ne la voient pas : ce qu’on y voit, en une phrase.',
   }),
-  credit: labelled(line(100).optional(), { label: 'Crédit' }),
+  credit: labelled(publicLine(100).optional(), { label: 'Crédit' }),
 });
 
 export type Picture = z.infer<typeof picture>;

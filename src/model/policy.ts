@@ -26,10 +26,13 @@ export const policy = z.strictObject({
         label: 'Étapes demandées au-delà de cette durée',
         unit: 'jours',
       }),
-      legalForms: labelled(z.array(labelled(legalForm, { label: 'Forme juridique', options: legalForms })).min(1), {
-        label: 'Formes juridiques acceptées',
-        hint: 'Un groupe sans forme juridique est accepté s’il a un mandataire.',
-      }),
+      legalForms: labelled(
+        z.array(labelled(legalForm, { label: 'Forme juridique', options: legalForms })).min(1),
+        {
+          label: 'Formes juridiques acceptées',
+          hint: 'Un groupe sans forme juridique est accepté s’il a un mandataire.',
+        },
+      ),
     }),
     { label: 'Critères' },
   ),

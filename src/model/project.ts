@@ -6,15 +6,18 @@ import { need } from './need.ts';
 import { picture } from './picture.ts';
 import { promoter } from './promoter.ts';
 import { step } from './step.ts';
-import { line, paragraph } from './text.ts';
+import { publicLine, publicParagraph } from './text.ts';
 
 const place = z.strictObject({
-  name: labelled(line(120).optional(), { label: 'Lieu' }),
-  municipality: labelled(line(80), { label: 'Municipalité' }),
+  name: labelled(publicLine(120).optional(), { label: 'Lieu' }),
+  municipality: labelled(publicLine(80), { label: 'Municipalité' }),
   postalCode: labelled(
     z
       .string()
-      .regex(/^[ABCEGHJ-NPRSTVXY]\d[A-Z](?: ?\d[A-Z]\d)?$/, 'doit être un code postal, par exemple G1L 1A1')
+      .regex(
+        /^[ABCEGHJ-NPRSTVXY]\d[A-Z](?: ?\d[A-Z]\d)?$/,
+        'doit être un code postal, par exemple G1L 1A1',
+      )
       .optional(),
     { label: 'Code postal', hint: 'Les trois premiers caractères suffisent.' },
   ),
@@ -25,7 +28,7 @@ const place = z.strictObject({
 
 const outcome = z.strictObject({
   date: labelled(day, { label: 'Terminé le' }),
-  text: labelled(paragraph(1200, 10), {
+  text: labelled(publicParagraph(1200, 10), {
     label: 'Ce qui a été accompli',
     hint: 'Avec des nombres et ceux qui ont aidé, sans nommer personne.',
     control: 'multiline',
@@ -37,11 +40,11 @@ const status = z.enum(['open', 'completed', 'cancelled']);
 /** What a promoter wants done in a time window, and what is lacking to do it. */
 export const project = z
   .strictObject({
-    title: labelled(line(90, 4), {
+    title: labelled(publicLine(90, 4), {
       label: 'Titre',
       hint: 'Court et concret : ce qui sera fait, pas le nom d’un programme.',
     }),
-    summary: labelled(line(200, 10), {
+    summary: labelled(publicLine(200, 10), {
       label: 'En une phrase',
       hint: 'Ce qui se passera, pour qui, quand. 200 caractères au plus.',
       control: 'multiline',
@@ -54,7 +57,7 @@ export const project = z
       label: 'Nature',
       options: { new: 'Nouveau projet', extension: 'Nouveau volet d’un projet en cours' },
     }),
-    extends: labelled(paragraph(300).optional(), {
+    extends: labelled(publicParagraph(300).optional(), {
       label: 'Ce que le volet ajoute',
       hint: 'Le projet qui existe déjà, et ce qu’il y aura de plus.',
       control: 'multiline',
@@ -63,12 +66,21 @@ export const project = z
     caisse: reference('caisses', { label: 'Caisse' }),
     region: reference('regions', { label: 'Région' }),
     communities: labelled(
-      z.array(reference('communities', { label: 'Communauté' })).max(4).default([]),
+      z
+        .array(reference('communities', { label: 'Communauté' }))
+        .max(4)
+        .default([]),
       { label: 'Communautés' },
     ),
-    sectors: labelled(z.array(reference('sectors', { label: 'Secteur' })).min(1).max(4), {
-      label: 'Secteurs',
-    }),
+    sectors: labelled(
+      z
+        .array(reference('sectors', { label: 'Secteur' }))
+        .min(1)
+        .max(4),
+      {
+        label: 'Secteurs',
+      },
+    ),
     promoter: labelled(promoter, { label: 'Promoteur' }),
     window: labelled(window, { label: 'Quand' }),
     place: labelled(place, { label: 'Où' }),
@@ -76,24 +88,36 @@ export const project = z
       label: 'Photo',
       hint: 'Sans photo, le site tisse lui-même une image.',
     }),
-    needs: labelled(z.array(labelled(need, { label: 'Besoin', summary: '{{title}}' })).min(1).max(24), {
-      label: 'Besoins',
-    }),
+    needs: labelled(
+      z
+        .array(labelled(need, { label: 'Besoin', summary: '{{title}}' }))
+        .min(1)
+        .max(24),
+      {
+        label: 'Besoins',
+      },
+    ),
     funding: labelled(funding.optional(), { label: 'Campagne de financement' }),
-    steps: labelled(z.array(labelled(step, { label: 'Étape', summary: '{{title}}' })).max(12).default([]), {
-      label: 'Étapes',
-      hint: 'Pour un projet de grande taille : chaque étape a son résultat.',
-    }),
+    steps: labelled(
+      z
+        .array(labelled(step, { label: 'Étape', summary: '{{title}}' }))
+        .max(12)
+        .default([]),
+      {
+        label: 'Étapes',
+        hint: 'Pour un projet de grande taille : chaque étape a son résultat.',
+      },
+    ),
     outcome: labelled(outcome.optional(), {
       label: 'Bilan',
       hint: 'Obligatoire quand le projet est terminé.',
       when: { field: 'status', is: ['completed'] },
     }),
-    cancellation: labelled(line(300).optional(), {
+    cancellation: labelled(publicLine(300).optional(), {
       label: 'Pourquoi il est annulé',
       when: { field: 'status', is: ['cancelled'] },
     }),
-    admittedUnder: labelled(line(20).optional(), {
+    admittedUnder: labelled(publicLine(20).optional(), {
       label: 'Accepté selon les critères',
       hint: 'La version des critères en vigueur quand le projet a été accepté. Les critères d’aujourd’hui ne sont alors que des conseils.',
     }),
@@ -109,8 +133,14 @@ export const project = z
         });
       });
     };
-    repeated(value.needs.map(({ id }) => id), 'needs');
-    repeated(value.steps.map(({ id }) => id), 'steps');
+    repeated(
+      value.needs.map(({ id }) => id),
+      'needs',
+    );
+    repeated(
+      value.steps.map(({ id }) => id),
+      'steps',
+    );
     if (value.status === 'completed' && !value.outcome) {
       context.addIssue({
         code: 'custom',

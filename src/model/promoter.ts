@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { labelled } from './editor.ts';
 import { link } from './link.ts';
 import { sealed } from './sealed.ts';
-import { line } from './text.ts';
+import { publicLine } from './text.ts';
 
 /** Legal forms that exist in Québec. Which ones are accepted is policy, not model. */
 export const legalForms = {
@@ -23,9 +23,9 @@ export type LegalForm = z.infer<typeof legalForm>;
 
 /** The organisation that carries a project. */
 export const promoter = z.strictObject({
-  name: labelled(line(120), { label: 'Nom de l’organisme' }),
+  name: labelled(publicLine(120), { label: 'Nom de l’organisme' }),
   legalForm: labelled(legalForm, { label: 'Forme juridique', options: legalForms }),
-  fiduciary: labelled(line(120).optional(), {
+  fiduciary: labelled(publicLine(120).optional(), {
     label: 'Mandataire',
     hint: 'L’organisme qui répond d’un groupe sans forme juridique.',
   }),

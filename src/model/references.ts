@@ -12,10 +12,10 @@ export interface Reference {
 /** Every reference that some valid data holds, by the labels of its schema alone. */
 export function referencesIn(schema: z.ZodType, data: unknown): Reference[] {
   const found: Reference[] = [];
-  for (const { path, field, value } of walk(schema, data)) {
+  walk(schema, data, ({ path, field, value }) => {
     if (field?.refersTo && typeof value === 'string') {
       found.push({ path, target: field.refersTo, id: value });
     }
-  }
+  });
   return found;
 }

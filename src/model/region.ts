@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { labelled } from './editor.ts';
-import { line } from './text.ts';
+import { publicLine } from './text.ts';
 
 /** One of Québec's 17 administrative regions. */
 export const region = z.strictObject({
-  name: labelled(line(60), { label: 'Nom' }),
+  name: labelled(publicLine(60), { label: 'Nom' }),
   number: labelled(z.number().int().min(1).max(17), {
     label: 'Numéro officiel',
   }),
-  locative: labelled(line(70), {
+  locative: labelled(publicLine(70), {
     label: 'Avec sa préposition',
     hint: 'Pour écrire « un projet… » : « en Estrie », « dans le Bas-Saint-Laurent ».',
   }),
-  summary: labelled(line(200), { label: 'En une phrase', control: 'multiline' }),
+  summary: labelled(publicLine(200), { label: 'En une phrase', control: 'multiline' }),
 });
 
 export type Region = z.infer<typeof region>;

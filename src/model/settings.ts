@@ -56,10 +56,15 @@ export const settings = z.strictObject({
       tagline: labelled(line(120), { label: 'Devise' }),
       url: labelled(link, { label: 'Adresse publique du site' }),
       operator: labelled(line(120), { label: 'Qui tient ce site' }),
-      sealTo: labelled(z.string().regex(/^age1[a-z0-9]{20,}$/, 'doit être une clé publique age, qui commence par age1'), {
-        label: 'Clé publique des adresses',
-        hint: 'La clé à laquelle les adresses des promoteurs et des équipes sont scellées.',
-      }),
+      sealTo: labelled(
+        z
+          .string()
+          .regex(/^age1[a-z0-9]{20,}$/, 'doit être une clé publique age, qui commence par age1'),
+        {
+          label: 'Clé publique des adresses',
+          hint: 'La clé à laquelle les adresses des promoteurs et des équipes sont scellées.',
+        },
+      ),
     }),
     { label: 'Identité' },
   ),
@@ -73,10 +78,13 @@ export const settings = z.strictObject({
           hint: 'Pour que des exemples ne vieillissent pas.',
         }),
         notice: labelled(paragraph(200), { label: 'Mention sur chaque projet fictif' }),
-        real: labelled(z.array(labelled(slug, { label: 'Projet', refersTo: 'projects' })).default([]), {
-          label: 'Projets réels',
-          hint: 'Tous les autres sont marqués comme fictifs.',
-        }),
+        real: labelled(
+          z.array(labelled(slug, { label: 'Projet', refersTo: 'projects' })).default([]),
+          {
+            label: 'Projets réels',
+            hint: 'Tous les autres sont marqués comme fictifs.',
+          },
+        ),
       })
       .optional(),
     { label: 'Démonstration', hint: 'À enlever sur un vrai site.' },

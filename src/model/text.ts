@@ -1,34 +1,52 @@
 import { z } from 'zod';
+import { tellsContact } from './contact-details.ts';
+import { hiddenCharacterIn } from './hidden-characters.ts';
 
-// Control characters (tab and line ends aside), zero-width characters and bidirectional overrides:
-// none is ever typed on purpose, and each can make a text lie about itself.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+export { hasHiddenCharacters } from './hidden-characters.ts';
 
-/** Whether a text holds characters that nobody sees. */
-export function hasHiddenCharacters(text: string): boolean {
-  return HIDDEN.test(text);
-}
-
-const HIDDEN_MESSAGE = 'contient des caractères invisibles : retapez ce texte';
-
-/** One line of plain text, without hidden characters. Lengths count UTF-16 units. */
-export function line(max: number, min = 1) {
-  return z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    .refine((text) => !/[\r\n]/.test(text), 'doit tenir sur une seule ligne')
-    .refine((text) => !hasHiddenCharacters(text), HIDDEN_MESSAGE);
-}
+/**
+ * A text as its writer meant it: accents composed, and line ends counted as one character, as a form
+ * counts them before it sends two.
+ */
+const tidy = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 
 /** Several lines of plain text, without hidden characters. Lengths count UTF-16 units. */
 export function paragraph(max: number, min = 1) {
   return z
     .string()
-    .trim()
+    .overwrite(tidy)
     .min(min)
     .max(max)
-    .refine((text) => !hasHiddenCharacters(text), HIDDEN_MESSAGE);
+    .superRefine((text, context) => {
+      const hidden = hiddenCharacterIn(text);
+      if (hidden) context.addIssue({ code: 'custom', message: `${hidden} : retapez ce passage` });
+    });
+}
+
+/** One line of plain text, without hidden characters. Lengths count UTF-16 units. */
+export function line(max: number, min = 1) {
+  return paragraph(max, min).refine(
+    (text) => !text.includes('\n'),
+    'doit tenir sur une seule ligne',
+  );
+}
+
+const noContact = (text: string, context: z.RefinementCtx<string>) => {
+  if (!tellsContact(text)) return;
+  context.addIssue({
+    code: 'custom',
+    message:
+      'contient une adresse de courriel ou un numéro de téléphone, et tout le monde le lira : enlevez-le, les gens écrivent par le formulaire du site',
+    params: { secret: true },
+  });
+};
+
+/** One line that everybody reads, where nobody’s address or telephone number may be. */
+export function publicLine(max: number, min = 1) {
+  return line(max, min).superRefine(noContact);
+}
+
+/** Several lines that everybody reads, where nobody’s address or telephone number may be. */
+export function publicParagraph(max: number, min = 1) {
+  return paragraph(max, min).superRefine(noContact);
 }

@@ -28,36 +28,53 @@ export function fieldOf(schema: z.ZodType): EditorField | undefined {
   return inner === schema ? undefined : editor.get(inner);
 }
 
-/** The shape that a value of a discriminated union has, or undefined when it has none of them. */
-function optionFor(union: z.ZodDiscriminatedUnion, value: object): z.ZodType | undefined {
-  const key = union.def.discriminator;
-  return (union.options as z.ZodObject[]).find((option) => {
-    const literal = option.shape[key];
-    return literal instanceof z.ZodLiteral && literal.value === Reflect.get(value, key);
-  });
+/** What a walk must know of a schema. Found once for each: a site has thousands of entries. */
+interface Shape {
+  field: EditorField | undefined;
+  element?: z.ZodType;
+  properties?: [string, z.ZodType][];
+  union?: { key: string; options: Map<unknown, z.ZodType> };
 }
 
-/** Every value of some data with the editor label of its schema, outermost first. */
-export function* walk(
+const shapes = new WeakMap<z.ZodType, Shape>();
+
+function shapeOf(schema: z.ZodType): Shape {
+  const known = shapes.get(schema);
+  if (known) return known;
+  const inner = unwrap(schema);
+  const shape: Shape = { field: fieldOf(schema) };
+  if (inner instanceof z.ZodArray) shape.element = inner.element as z.ZodType;
+  if (inner instanceof z.ZodObject) shape.properties = propertiesOf(inner);
+  if (inner instanceof z.ZodDiscriminatedUnion) {
+    const key = inner.def.discriminator;
+    const options = (inner.options as z.ZodObject[]).map(
+      (option) => [(option.shape[key] as z.ZodLiteral).value, option] as const,
+    );
+    shape.union = { key, options: new Map<unknown, z.ZodType>(options) };
+  }
+  shapes.set(schema, shape);
+  return shape;
+}
+
+const propertiesOf = (object: z.ZodObject) => Object.entries(object.shape) as [string, z.ZodType][];
+
+/** Shows every value of some data with the editor label of its schema, outermost first. */
+export function walk(
   schema: z.ZodType,
   value: unknown,
-  path: (string | number)[] = [],
-): Generator<Met> {
-  yield { path, field: fieldOf(schema), value };
-  const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray && Array.isArray(value)) {
-    for (const [index, item] of value.entries()) {
-      yield* walk(inner.element as z.ZodType, item, [...path, index]);
-    }
-  }
+  visit: (met: Met) => void,
+  path: Met['path'] = [],
+): void {
+  const { field, element, properties, union } = shapeOf(schema);
+  visit({ path, field, value });
   if (typeof value !== 'object' || value === null) return;
-  if (inner instanceof z.ZodDiscriminatedUnion) {
-    const option = optionFor(inner, value);
-    if (option) yield* walk(option, value, path);
+  if (element && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) walk(element, item, visit, [...path, index]);
   }
-  if (inner instanceof z.ZodObject) {
-    for (const [key, child] of Object.entries(inner.shape)) {
-      yield* walk(child as z.ZodType, Reflect.get(value, key), [...path, key]);
-    }
+  const option = union?.options.get(Reflect.get(value, union.key));
+  if (option) walk(option, value, visit, path);
+  for (const [key, child] of properties ?? []) {
+    const held: unknown = Reflect.get(value, key);
+    if (held !== undefined) walk(child, held, visit, [...path, key]);
   }
 }
