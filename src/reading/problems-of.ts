@@ -1,102 +1,111 @@
-import { closest, distance } from 'fastest-levenshtein';
-import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { explain } from '../model/explain.ts';
 import type { Problem } from '../model/problem.ts';
+import { fieldOf } from '../model/walk.ts';
+import { correctedLine, fieldName, shown, valueAt } from './field.ts';
+import { meant } from './meant.ts';
+import { nearest } from './nearest.ts';
+import { knownKeys, schemasAt } from './schemas-at.ts';
 
-/** Writes a path as an editor would: `needs[2].quantity`. */
-export function fieldName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (name, part) =>
-      typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part),
-    '',
-  );
-}
-
-/** The value at a path of some data, or undefined. */
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, part) =>
-      typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined,
-    data,
-  );
-}
-
-/** A value as YAML on one line of at most 80 characters. */
-function shown(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  const text = stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-/** The candidate most like a word, when it is alike enough to have been meant. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
-  const found = closest(word, candidates as string[]);
-  return distance(word, found) <= Math.max(2, Math.floor(found.length / 3)) ? found : undefined;
-}
+type Issue = z.core.$ZodIssue;
 
 /** What is wrong with a file's data, from what its schema found. One issue may tell several problems. */
 export function problemsOf(
   file: string,
   data: unknown,
-  issues: readonly z.core.$ZodIssue[],
-  knownKeys: (path: readonly PropertyKey[]) => string[],
+  issues: readonly Issue[],
+  schema: z.ZodType,
 ): Problem[] {
+  const misspelt = issues.flatMap((issue) => misspellings(issue, schema, data));
+  const written = new Set(misspelt.map(({ meant }) => meant && fieldName([...meant])));
+  const mistyped = new Set(
+    issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => fieldName(path)),
+  );
   return issues.flatMap((issue): Problem[] => {
+    const field = fieldName(issue.path);
     const value = valueAt(data, issue.path);
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => unknownKey(file, issue.path, key, value, knownKeys(issue.path)));
+      return misspellings(issue, schema, data).map((each) => unknownKey(file, value, each));
     }
-    const wrong = explain({ ...issue, input: value } as z.core.$ZodIssue);
-    const secret = issue.code === 'custom' && issue.params?.['secret'] === true;
-    const suggestion =
-      issue.code === 'invalid_value' && typeof value === 'string'
-        ? nearest(value, issue.values.map(String))
-        : undefined;
+    // A field under another name is not missing, and what has the wrong type has no other fault yet.
+    if (value === undefined && written.has(field)) return [];
+    if (issue.code !== 'invalid_type' && mistyped.has(field)) return [];
     return [
       {
         file,
-        field: fieldName(issue.path),
-        ...(secret ? {} : { value: shown(value) }),
-        wrong,
-        ...corrected(issue.path, suggestion),
+        field,
+        ...(!isSecret(issue) && value !== undefined && { value: shown(value) }),
+        wrong: explain(issue, value),
+        ...mend(schemasAt(schema, issue.path, data), issue, value),
       },
     ];
   });
 }
 
-function unknownKey(
-  file: string,
-  path: readonly PropertyKey[],
-  key: string,
-  parent: unknown,
-  known: readonly string[],
-): Problem {
-  const value = valueAt(parent, [key]);
-  const suggestion = nearest(key, known);
-  return {
-    file,
-    field: fieldName([...path, key]),
-    value: shown(value),
-    wrong: 'est un champ qui n’existe pas',
-    mend: suggestion
-      ? `écrivez ${suggestion} au lieu de ${key}`
-      : `enlevez-le, ou choisissez parmi : ${known.join(', ')}`,
-    ...(suggestion && { corrected: `${suggestion}: ${shown(value) ?? ''}` }),
-  };
+const isSecret = (issue: Issue) => issue.code === 'custom' && issue.params?.secret === true;
+
+function mend(schemas: readonly z.ZodType[], issue: Issue, value: unknown) {
+  if (value === undefined) return { mend: missing(schemas) };
+  const allowed = allowedBy(issue);
+  for (const each of schemas) {
+    const guess = meant(value, each, allowed);
+    if (guess === undefined) continue;
+    return {
+      mend: `vouliez-vous dire ${shown(guess)} ?`,
+      corrected: correctedLine(issue.path, guess),
+    };
+  }
+  return {};
 }
 
-/** The mend of a value that must have been meant as another. */
-export function corrected(
-  path: readonly PropertyKey[],
-  suggestion: string | undefined,
-): Pick<Problem, 'mend' | 'corrected'> {
-  if (suggestion === undefined) return {};
-  const key = path.findLast((part) => typeof part === 'string');
-  const inList = typeof path.at(-1) === 'number';
+function allowedBy(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_union' && 'options' in issue
+    ? (issue.options ?? []).map(String)
+    : [];
+}
+
+/** How to fill a field that is not there: what it is, in its editor's words. */
+function missing(schemas: readonly z.ZodType[]): string | undefined {
+  const field = schemas.map(fieldOf).find((each) => each !== undefined);
+  if (!field) return undefined;
+  const choices = Object.entries(field.options ?? {}).map(([value, name]) => `${value} (${name})`);
+  const among = choices.length > 0 ? ` ; au choix : ${choices.join(', ')}` : '';
+  return `ajoutez-le. ${field.label}${among}${field.hint ? `. ${field.hint}` : ''}`;
+}
+
+/** A field that no schema knows, and the one that must have been meant. */
+interface Misspelling {
+  path: PropertyKey[];
+  meant: PropertyKey[] | undefined;
+  known: string[];
+}
+
+function misspellings(issue: Issue, schema: z.ZodType, data: unknown): Misspelling[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = knownKeys(schema, issue.path, data);
+  return issue.keys.map((key) => {
+    const suggestion = nearest(key, known);
+    return {
+      path: [...issue.path, key],
+      meant: suggestion === undefined ? undefined : [...issue.path, suggestion],
+      known,
+    };
+  });
+}
+
+function unknownKey(file: string, parent: unknown, { path, meant, known }: Misspelling): Problem {
+  const value = valueAt(parent, path.slice(-1));
   return {
-    mend: `vouliez-vous dire « ${suggestion} » ?`,
-    corrected: inList ? `- ${suggestion}` : `${String(key)}: ${suggestion}`,
+    file,
+    field: fieldName(path),
+    value: shown(value),
+    wrong: 'est un champ qui n’existe pas',
+    ...(meant
+      ? {
+          mend: `écrivez ${String(meant.at(-1))} au lieu de ${String(path.at(-1))}`,
+          corrected: correctedLine(meant, value),
+        }
+      : { mend: `enlevez-le, ou choisissez parmi : ${known.join(', ')}` }),
   };
 }

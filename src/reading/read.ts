@@ -1,16 +1,19 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { withoutContacts } from '../model/contact-details.ts';
 import type { Content, Entry } from '../model/content.ts';
-import type { CollectionName } from '../model/editor.ts';
-import { collectionNames, nouns } from '../model/nouns.ts';
+import { collectionNames } from '../model/nouns.ts';
 import type { Problem } from '../model/problem.ts';
-import { settings as settingsSchema } from '../model/settings.ts';
-import { isSlug } from '../model/slug.ts';
+import { type Settings, settings as settingsSchema } from '../model/settings.ts';
+import { checkPictures } from './check-pictures.ts';
 import { checkTogether } from './check-together.ts';
-import { parseFrontmatter } from './frontmatter.ts';
-import { knownKeys } from './known-keys.ts';
+import { readText } from './file-text.ts';
+import type { Read } from './flaw.ts';
+import { isGroup, notFields } from './frontmatter.ts';
 import { problemsOf } from './problems-of.ts';
+import { readCollection } from './read-collection.ts';
+import { strayFolders } from './stray-folders.ts';
+import { parseYaml } from './yaml.ts';
 
 /** The content folder read: all of it when it is sound, else everything that is wrong with it. */
 export type Reading =
@@ -23,96 +26,53 @@ const SETTINGS = 'settings.yml';
 export async function readContent(folder: string): Promise<Reading> {
   const problems: Problem[] = [];
   const settings = await readSettings(folder, problems);
-  const collections = {} as Record<CollectionName, Entry<unknown>[]>;
+  const collections: Partial<Record<keyof Content, Entry<unknown>[]>> = {};
   for (const name of collectionNames) {
     collections[name] = await readCollection(folder, name, problems);
   }
-  if (!settings) return { ok: false, problems };
+  problems.push(...(await strayFolders(folder)));
+  if (!settings) return { ok: false, problems: problems.map(fitForLog) };
   // Each entry was parsed by its own noun's schema just above.
-  const content = { ...collections, settings } as unknown as Content;
-  const together = checkTogether(content, new Set(problems.map(({ file }) => file)));
-  problems.push(...together.problems);
+  const content = { ...collections, settings } as Content;
+  const broken = new Set(problems.map(({ file }) => file));
+  const together = checkTogether(content, broken);
+  problems.push(...together.problems, ...(await checkPictures(folder, content)));
   return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, content, advice: together.advice };
+    ? { ok: false, problems: problems.map(fitForLog) }
+    : { ok: true, content, advice: together.advice.map(fitForLog) };
 }
 
 /** Reads the settings alone. What is wrong with them is added to `problems`. */
-export async function readSettings(folder: string, problems: Problem[]) {
-  const text = await readFile(join(folder, SETTINGS), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (text === undefined) {
-    problems.push({
-      file: SETTINGS,
-      field: '',
-      wrong: `manque dans ${folder}`,
-      mend: 'copiez celui du dépôt de Perron, ou corrigez PERRON_CONTENT',
-    });
-    return undefined;
-  }
-  return parse(SETTINGS, `---\n${text}\n---\n`, settingsSchema, problems)?.data;
-}
-
-async function readCollection(folder: string, name: CollectionName, problems: Problem[]) {
-  const names = await readdir(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  const entries: Entry<unknown>[] = [];
-  for (const fileName of names.filter((each) => each.endsWith('.md')).sort()) {
-    const entry = await readEntry(folder, name, fileName, problems);
-    if (entry) entries.push(entry);
-  }
-  return entries;
-}
-
-async function readEntry(
+export async function readSettings(
   folder: string,
-  name: CollectionName,
-  fileName: string,
   problems: Problem[],
-): Promise<Entry<unknown> | undefined> {
-  const file = `${name}/${fileName}`;
-  const slug = fileName.slice(0, -'.md'.length);
-  if (!isSlug(slug)) {
-    problems.push({
-      file,
-      field: '',
-      wrong: 'a un nom qui ne peut pas servir d’adresse',
-      mend: 'renommez le fichier : lettres minuscules sans accents, chiffres et traits d’union',
-    });
-  }
-  const { schema, body }: { schema: z.ZodType<unknown>; body: { max: number } } = nouns[name];
-  const parsed = parse(file, await readFile(join(folder, file), 'utf8'), schema, problems);
-  if (parsed && parsed.body.length > body.max) {
-    problems.push({
-      file,
-      field: 'texte',
-      wrong: `est trop long (${parsed.body.length} caractères) : au plus ${body.max}`,
-    });
-  }
-  return parsed && { slug, file, ...parsed };
-}
-
-function parse<T>(file: string, text: string, schema: z.ZodType<T>, problems: Problem[]) {
-  let raw: ReturnType<typeof parseFrontmatter>;
-  try {
-    raw = parseFrontmatter(text);
-  } catch (error) {
-    problems.push({
-      file,
-      field: '',
-      wrong: `a un en-tête illisible : ${error instanceof Error ? error.message.trim() : String(error)}`,
-      mend: 'vérifiez les deux-points, les guillemets et l’alignement de la ligne indiquée',
-    });
+): Promise<Settings | undefined> {
+  const read = await readSettingsFile(folder);
+  if (!read.ok) {
+    problems.push(fitForLog({ file: SETTINGS, field: '', ...read.flaw }));
     return undefined;
   }
-  const result = schema.safeParse(raw.data);
-  if (result.success) return { data: result.data, body: raw.body };
-  problems.push(
-    ...problemsOf(file, raw.data, result.error.issues, (path) => knownKeys(schema, path)),
-  );
+  const schema: z.ZodType<Settings> = settingsSchema;
+  const result = schema.safeParse(read.value);
+  if (result.success) return result.data;
+  problems.push(...problemsOf(SETTINGS, read.value, result.error.issues, schema).map(fitForLog));
   return undefined;
+}
+
+async function readSettingsFile(folder: string): Promise<Read<unknown>> {
+  const path = join(folder, SETTINGS);
+  const text = await readText(path);
+  if (!text.ok) return text;
+  const read = parseYaml(text.value);
+  return !read.ok || (read.value !== null && isGroup(read.value))
+    ? read
+    : { ok: false, flaw: notFields };
+}
+
+/** A problem without the addresses that its file may hold: it will be read in public build logs. */
+function fitForLog(problem: Problem): Problem {
+  const entries = Object.entries(problem) as [keyof Problem, string | undefined][];
+  return Object.fromEntries(
+    entries.flatMap(([key, text]) => (text === undefined ? [] : [[key, withoutContacts(text)]])),
+  ) as unknown as Problem;
 }
