@@ -33,6 +33,8 @@ export default defineConfig({
     // Neither does it allow a script inside a page, however small.
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@media': `${contentFolder()}/media` } },
+    // Known from the start, so that the desk's first visit does not reload itself.
+    optimizeDeps: { include: ['decap-cms-app', 'react', 'yaml', 'zod', 'age-encryption'] },
     server: { fs: { allow: ['.', contentFolder()] } },
   },
 });

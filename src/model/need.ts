@@ -4,6 +4,16 @@ import { labelled, reference } from './editor.ts';
 import { slug } from './slug.ts';
 import { publicLine, publicParagraph } from './text.ts';
 
+/** French names of the three categories, in the order in which they are always shown. */
+export const needCategories: Record<
+  'human' | 'material' | 'financial',
+  { label: string; plural: string }
+> = {
+  human: { label: 'Une personne', plural: 'Des gens' },
+  material: { label: 'Du matériel', plural: 'Du matériel' },
+  financial: { label: 'De l’argent', plural: 'De l’argent' },
+};
+
 const quantity = z.number().int().min(1).max(100_000);
 
 const common = {
@@ -37,7 +47,7 @@ const common = {
 const covered = z.number().min(0).max(10_000_000).default(0);
 
 export const humanNeed = z.strictObject({
-  category: z.literal('human'),
+  category: labelled(z.literal('human'), { label: needCategories.human.label }),
   ...common,
   skill: reference('skills', { label: 'Compétence' }),
   form: labelled(z.enum(['volunteer', 'expertise']).default('volunteer'), {
@@ -56,7 +66,7 @@ export const humanNeed = z.strictObject({
 });
 
 export const materialNeed = z.strictObject({
-  category: z.literal('material'),
+  category: labelled(z.literal('material'), { label: needCategories.material.label }),
   ...common,
   material: reference('materials', { label: 'Matériel' }),
   quantity: labelled(quantity, { label: 'Quantité' }),
@@ -71,7 +81,7 @@ export const materialNeed = z.strictObject({
 });
 
 export const financialNeed = z.strictObject({
-  category: z.literal('financial'),
+  category: labelled(z.literal('financial'), { label: needCategories.financial.label }),
   ...common,
   amount: labelled(z.number().int().min(1).max(10_000_000), { label: 'Montant', unit: '$' }),
   use: labelled(z.enum(['purchase', 'rental', 'fee', 'travel', 'working-capital']), {
@@ -104,10 +114,3 @@ export type NeedCategory = Need['category'];
 export function asked(of: Need): number {
   return of.category === 'financial' ? of.amount : of.quantity;
 }
-
-/** French names of the three categories, in the order in which they are always shown. */
-export const needCategories: Record<NeedCategory, { label: string; plural: string }> = {
-  human: { label: 'Une personne', plural: 'Des gens' },
-  material: { label: 'Du matériel', plural: 'Du matériel' },
-  financial: { label: 'De l’argent', plural: 'De l’argent' },
-};

@@ -1,3 +1,4 @@
+import { stopsPublication } from '../criteria/admission.ts';
 import { assess } from '../criteria/assess.ts';
 import type { RuleContext } from '../criteria/rules.ts';
 import type { Content, Entry } from '../model/content.ts';
@@ -54,13 +55,9 @@ export function ruleContextOf(content: Content): RuleContext {
 }
 
 function criteriaProblems(entry: Entry<Project>, content: Content) {
-  const { policy } = content.settings;
-  // A project admitted under earlier rules keeps its place; one that leads to an unknown host never does.
-  const settled =
-    entry.data.status !== 'open' ||
-    (entry.data.admittedUnder !== undefined && entry.data.admittedUnder !== policy.version);
+  const { version } = content.settings.policy;
   return assess(entry.data, ruleContextOf(content)).map((finding) => ({
-    blocks: finding.severity === 'refuse' && (!settled || finding.code === 'UNKNOWN_HOST'),
+    blocks: stopsPublication(finding, entry.data, version),
     problem: {
       file: entry.file,
       field: finding.field,

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { git, gitBytes, gitMaybe, ownGit } from './git.ts';
+
+/** The branch that is published on the local site. */
+export const BRANCH = 'main';
+
+/** The upstream commit that the desk's branch was last brought up to. */
+export const UPSTREAM = 'refs/perron/upstream';
+
+/** The desk's own repository. Nothing of it is ever sent anywhere. */
+export interface Clone {
+  /** Its root. */
+  root: string;
+  /** The content folder in it, with slashes; empty when it is the root. */
+  folder: string;
+  git(
+    args: readonly string[],
+    input?: string,
+    environment?: Record<string, string>,
+  ): Promise<string>;
+  gitMaybe(args: readonly string[]): Promise<string | undefined>;
+  bytes(args: readonly string[]): Promise<Buffer>;
+}
+
+/** The clone in a folder, which is made when it is not there. */
+export async function openClone(root: string, folder: string): Promise<Clone> {
+  const options = { in: root, environment: ownGit };
+  const clone: Clone = {
+    root,
+    folder,
+    git: (args, input, environment) =>
+      git(args, { ...options, input, environment: { ...ownGit, ...environment } }),
+    gitMaybe: (args) => gitMaybe(args, options),
+    bytes: (args) => gitBytes(args, options),
+  };
+  await mkdir(root, { recursive: true });
+  if (!existsSync(join(root, '.git'))) await clone.git(['init', '--quiet']);
+  for (const [name, value] of settings) await clone.git(['config', name, value]);
+  await showOnlyContent(clone);
+  return clone;
+}
+
+const settings = [
+  ['user.name', 'Bureau local de Perron'],
+  ['user.email', 'bureau@localhost'],
+  ['commit.gpgsign', 'false'],
+  ['core.hooksPath', '.no-hooks'],
+  ['core.autocrlf', 'false'],
+  ['core.quotepath', 'false'],
+  // The branch is watched as a file: nothing may pack it away.
+  ['gc.auto', '0'],
+] as const;
+
+/** The rest of the repository is not checked out: the desk has no use for the code. */
+async function showOnlyContent({ root, folder, git: run }: Clone) {
+  await run(['config', 'core.sparseCheckout', String(folder !== '')]);
+  if (folder === '') return;
+  await mkdir(join(root, '.git', 'info'), { recursive: true });
+  const escaped = folder.replace(/[\\*?[\]!#]/g, '\\$&');
+  await writeFile(join(root, '.git', 'info', 'sparse-checkout'), `/${escaped}/\n`);
+}
+
+/**
+ * Puts the clone's work tree back on its branch, whatever was interrupted in it: the desk's server
+ * works there, and may have been stopped, or have failed, in the middle of something.
+ */
+export async function tidy(clone: Clone) {
+  await rm(join(clone.root, '.git', 'index.lock'), { force: true });
+  await clone.gitMaybe(['rebase', '--quit']);
+  await clone.git(['symbolic-ref', 'HEAD', `refs/heads/${BRANCH}`]);
+  await clone.git(['reset', '--hard', '--quiet']);
+  await clone.git(['clean', '-fdq']);
+}
+
+/** A commit's id, or undefined when there is no such commit. */
+export function commitId(clone: Clone, name: string): Promise<string | undefined> {
+  return clone.gitMaybe(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+}

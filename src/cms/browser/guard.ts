@@ -1,0 +1,67 @@
+import CMS from 'decap-cms-app';
+import { type DeskContext, reviewContextOf } from '../context.ts';
+import { prune } from '../prune.ts';
+import { type Remark, review, schemaOf } from '../review/review.ts';
+import { writeOver } from './formats.ts';
+import { hideNotice, showNotice } from './notice.ts';
+
+/** The part of Decap's immutable maps that the desk uses. */
+interface StoredMap {
+  get(key: string): unknown;
+  clear(): { merge(values: object): unknown };
+  toJS(): Record<string, unknown>;
+}
+
+/** Keeps out of the files what is not content, and out of publication what the rules refuse. */
+export function guardSaving(context: DeskContext) {
+  const rules = reviewContextOf(context);
+  const remarksOn = (entry: StoredMap): Remark[] =>
+    review(String(entry.get('collection')), dataOf(entry).toJS(), rules);
+
+  CMS.registerEventListener({
+    name: 'preSave',
+    handler: ({ entry }) => {
+      const stored = entry as unknown as StoredMap;
+      writeOver(String(stored.get('raw') ?? ''));
+      return pruned(stored);
+    },
+  });
+  CMS.registerEventListener({
+    name: 'postSave',
+    handler: ({ entry }) => {
+      const remarks = remarksOn(entry as unknown as StoredMap);
+      if (remarks.length === 0) hideNotice();
+      else showNotice(savedTitle(remarks), remarks);
+    },
+  });
+  CMS.registerEventListener({
+    name: 'prePublish',
+    handler: ({ entry }) => {
+      const blocking = remarksOn(entry as unknown as StoredMap).filter(({ blocks }) => blocks);
+      if (blocking.length === 0) {
+        hideNotice();
+        return;
+      }
+      showNotice('Rien n’est publié : voici ce qui l’empêche.', blocking);
+      const [{ where, message }] = blocking as [Remark];
+      throw new Error([where, message].filter((part) => part !== '').join(' : '));
+    },
+  });
+}
+
+function pruned(entry: StoredMap) {
+  const data = dataOf(entry);
+  const { body, ...frontmatter } = data.toJS();
+  const kept = prune(schemaOf(String(entry.get('collection'))), frontmatter) as object;
+  return data.clear().merge({ ...kept, ...(body ? { body } : {}) });
+}
+
+function dataOf(entry: StoredMap): StoredMap {
+  return entry.get('data') as StoredMap;
+}
+
+function savedTitle(remarks: readonly Remark[]): string {
+  return remarks.some(({ blocks }) => blocks)
+    ? 'Enregistré. À corriger avant de publier :'
+    : 'Enregistré. Quelques conseils :';
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import { stopsPublication } from '../../criteria/admission.ts';
+import { assess } from '../../criteria/assess.ts';
+import type { Candidate } from '../../criteria/candidate.ts';
+import type { RuleContext } from '../../criteria/rules.ts';
+import { explain } from '../../model/explain.ts';
+import { nouns } from '../../model/nouns.ts';
+import { settings } from '../../model/settings.ts';
+import { prune } from '../prune.ts';
+import { pathOf, trail } from './trail.ts';
+
+/** One thing that an editor should know before saving or publishing. */
+export interface Remark {
+  /** Where, in the words of the form; empty for the entry as a whole. */
+  where: string;
+  /** What, and how to mend it, in French. */
+  message: string;
+  /** Whether nothing can be published before it is mended. */
+  blocks: boolean;
+}
+
+/** What the review knows besides the entry. */
+export interface ReviewContext extends RuleContext {
+  /** The version of the criteria in force. */
+  policyVersion: string;
+}
+
+/** All that is to be said of an entry as it stands, what blocks its publication first. */
+export function review(collection: string, data: object, context: ReviewContext): Remark[] {
+  const schema = schemaOf(collection);
+  const { body: _, ...frontmatter } = data as { body?: unknown };
+  const pruned = prune(schema, frontmatter);
+  const remarks = [
+    ...modelRemarks(schema, pruned),
+    ...(collection === 'projects' ? criteriaRemarks(schema, pruned as Candidate, context) : []),
+  ];
+  return remarks.sort((one, other) => Number(other.blocks) - Number(one.blocks));
+}
+
+/** The schema of a collection of the desk. */
+export function schemaOf(collection: string): z.ZodType {
+  if (collection === 'settings') return settings;
+  const noun = (nouns as Record<string, { schema: z.ZodType } | undefined>)[collection];
+  if (!noun) throw new Error(`cms: there is no collection ${collection}`);
+  return noun.schema;
+}
+
+function modelRemarks(schema: z.ZodType, data: unknown): Remark[] {
+  const result = schema.safeParse(data, { reportInput: true });
+  return (result.error?.issues ?? []).flatMap((issue): Remark[] => {
+    const paths =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, key])
+        : [issue.path];
+    return paths.map((path) => ({
+      where: trail(schema, data, path),
+      message: `${explain(issue)}.`,
+      blocks: true,
+    }));
+  });
+}
+
+function criteriaRemarks(schema: z.ZodType, project: Candidate, context: ReviewContext): Remark[] {
+  return assess(project, context).map((finding) => ({
+    where: trail(schema, project, pathOf(finding.field)),
+    message: finding.message,
+    blocks: stopsPublication(finding, project, context.policyVersion),
+  }));
+}

@@ -1,0 +1,17 @@
+import type { Candidate } from './candidate.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * Whether a finding stops the publication of a project under today's policy. A project that was
+ * admitted under earlier rules, or that is over, keeps its place; one that leads givers to an unknown
+ * host never does.
+ */
+export function stopsPublication(
+  { severity, code }: Finding,
+  { status, admittedUnder }: Candidate,
+  policyVersion: string,
+): boolean {
+  const settled =
+    status !== 'open' || (admittedUnder !== undefined && admittedUnder !== policyVersion);
+  return severity === 'refuse' && (!settled || code === 'UNKNOWN_HOST');
+}
