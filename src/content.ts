@@ -164,6 +164,16 @@ export function wantedBy(projects: readonly ProjectToday[], most: number): Wante
   ).slice(0, most);
 }
 
+/** The first thing that each of the most pressing projects lacks; money has its own way. */
+export function mostPressing(open: readonly ProjectToday[], most: number) {
+  return open
+    .flatMap((project) => {
+      const item = project.lacking.find(({ need }) => need.category !== 'financial');
+      return item ? [{ project, item }] : [];
+    })
+    .slice(0, most);
+}
+
 /** Open projects that someone who likes this one may like: same place, cause or trade. */
 export function relatedTo(site: Site, { slug, data }: ProjectToday, most: number): ProjectToday[] {
   const shared = (mine: readonly string[], theirs: readonly string[]) =>

@@ -19,7 +19,7 @@ const signs = '«»“”’…–—·°²→\u00a0\u202f';
 const subset = await subsetFont(await readFile(SOURCE), ascii + letters + signs, {
   targetFormat: 'woff2',
   variationAxes: { wght: { min: 400, max: 800 } },
-  keepFeatures: ['kern', 'mark', 'ccmp', 'tnum'],
+  keepFeatures: ['kern', 'mark', 'ccmp'],
 });
 if (subset.length > GREATEST_BYTES) {
   throw new Error(`${TARGET} would weigh ${subset.length} bytes, over ${GREATEST_BYTES}`);
