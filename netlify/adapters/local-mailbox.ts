@@ -28,11 +28,10 @@ async function store(folder: string, { key, ...message }: Message, at: Date): Pr
     await writeFile(draft, `${JSON.stringify(stored, null, 2)}\n`);
     // A link appears whole or not at all, and never over the message that is already there.
     await link(draft, file).catch(unlessThere);
+    await rm(draft, { force: true });
     return { ok: true };
   } catch (error) {
     return { ok: false, reason: `MAILBOX_${codeOf(error)}`, retry: true };
-  } finally {
-    await rm(draft, { force: true });
   }
 }
 

@@ -30,8 +30,14 @@ const LONGEST_PAGE = 1_000_000;
  * The pages of the running site, asked of itself.
  *
  * @param origins where the site is known to be; the first one serves for a request that came elsewhere
+ * @param local whether this machine is trusted too, at any port
+ * @param timeout how long the site may take, in milliseconds
  */
-export function pagesOfSite(origins: () => readonly string[], local: boolean): Pages {
+export function pagesOfSite(
+  origins: () => readonly string[],
+  local: boolean,
+  timeout = TIMEOUT_MS,
+): Pages {
   return {
     async get(path, request) {
       const origin = trustedOrigin(new URL(request.url), origins(), local);
@@ -39,7 +45,7 @@ export function pagesOfSite(origins: () => readonly string[], local: boolean): P
       try {
         const response = await fetch(new URL(path, origin), {
           redirect: 'manual',
-          signal: AbortSignal.timeout(TIMEOUT_MS),
+          signal: AbortSignal.timeout(timeout),
         });
         const isPage = response.headers.get('content-type')?.startsWith('text/html');
         const html = response.ok && isPage ? await response.text() : '';

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { type Answer, showAnswer } from '../../src/forms/show-answer.ts';
-import { french } from '../../src/offers/typography.ts';
+import { typography } from '../../src/i18n/typography.ts';
 import type { World } from '../adapters/world.ts';
 import { dataHeaders, pageHeaders } from './headers.ts';
 import { htmlOf } from './html-of.ts';
@@ -37,8 +37,8 @@ function filled(page: string | undefined, answer: Answer, siteName: string): str
 function inFrench(answer: Answer): Answer {
   return {
     ...answer,
-    title: french(answer.title),
-    paragraphs: answer.paragraphs.map(french),
+    title: typography(answer.title),
+    paragraphs: answer.paragraphs.map(typography),
   };
 }
 

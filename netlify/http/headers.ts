@@ -5,16 +5,18 @@ const always = {
   'referrer-policy': 'same-origin',
 } as const;
 
+// The same as netlify.toml gives to the pages that are files.
 const pagePolicy = [
   "default-src 'none'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' data:",
   "script-src 'self'",
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+  "manifest-src 'self'",
 ].join('; ');
 
 /** Headers of a page. */

@@ -69,9 +69,9 @@ function mark(
   error.id = id;
   error.className = 'field-error';
   error.textContent = message;
-  // A group of choices has its sentence after its legend, a control just before itself.
+  // A text has its sentence just before its control, choices have theirs before the first of them.
   const before =
-    first.closest('[data-choices]') ?? (controls.length > 1 ? choiceOf(first, place) : first);
+    first.closest('[data-choices]') ?? (isChoice(first) ? choiceOf(first, place) : first);
   before.parentNode?.insertBefore(error, before);
   for (const control of controls) {
     control.setAttribute('aria-invalid', 'true');
@@ -79,6 +79,10 @@ function mark(
     control.setAttribute('aria-describedby', [...described, id].join(' '));
   }
   return first.id || undefined;
+}
+
+function isChoice(control: Element): boolean {
+  return ['radio', 'checkbox'].includes(control.getAttribute('type') ?? '');
 }
 
 /** The child of a group that holds one of its choices. */

@@ -74,7 +74,10 @@ const sentences: Record<OfferField, Sentences & { WRONG_FORM: string }> = {
     TOO_LONG: 'La clé d’envoi est trop longue : au plus 200 caractères.',
     WRONG_FORM: 'La clé d’envoi doit être un texte.',
   },
-  website: { WRONG_FORM: 'Laissez vide le champ « Ne pas remplir ».' },
+  website: {
+    WRONG_FORM:
+      'Un champ caché a été rempli, sans doute par votre navigateur. Rechargez la page et envoyez de nouveau.',
+  },
 };
 
 /**

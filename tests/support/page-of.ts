@@ -12,5 +12,5 @@ export function pageIn(html: string): Document {
 
 /** A text as a reader sees it: no-break spaces are spaces. */
 export function seen(text: string | null | undefined): string {
-  return (text ?? '').replaceAll('\u00a0', ' ').trim();
+  return (text ?? '').replace(/[\u00a0\u202f]/g, ' ').trim();
 }
