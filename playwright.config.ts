@@ -6,6 +6,9 @@ import chromium from '@sparticuz/chromium';
 const state = resolve(process.env.PERRON_STATE || '.local/tests');
 const port = Number(process.env.PORT || 4399);
 
+/** What needs the site in development: the desk, whose published changes show at once. */
+const DEVELOPMENT = /desk.*\.spec\.ts$/;
+
 // The packaged Chromium unpacks itself into the temporary folder and reuses whatever lies there.
 process.env.TMPDIR = resolve(state, 'tmp');
 mkdirSync(process.env.TMPDIR, { recursive: true });
@@ -22,20 +25,39 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: resolve(state, 'site.json') }]],
   use: {
-    baseURL: `http://localhost:${port}`,
     locale: 'fr-CA',
     timezoneId: 'America/Toronto',
     trace: 'retain-on-failure',
     launchOptions: { executablePath: await chromium.executablePath(), args: ['--no-sandbox'] },
   },
-  webServer: {
-    command: 'node netlify/local/preview.ts',
-    url: `http://localhost:${port}/`,
-    env: { PORT: String(port), PERRON_STATE: state },
-    reuseExistingServer: false,
-    timeout: 60_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    stdout: 'ignore',
-    stderr: 'pipe',
-  },
+  projects: [
+    {
+      name: 'built site',
+      testIgnore: DEVELOPMENT,
+      use: { baseURL: `http://localhost:${port}` },
+    },
+    {
+      name: 'development',
+      testMatch: DEVELOPMENT,
+      use: { baseURL: `http://localhost:${port + 1}` },
+    },
+  ],
+  // Both at once, which is also a test: two copies must not disturb each other.
+  webServer: [
+    server('netlify/local/preview.ts', port, state),
+    server('netlify/local/start.ts', port + 1, resolve(state, 'development')),
+  ],
 });
+
+function server(script: string, at: number, folder: string) {
+  return {
+    command: `node ${script}`,
+    url: `http://localhost:${at}/`,
+    env: { PORT: String(at), PERRON_STATE: folder },
+    reuseExistingServer: false,
+    timeout: 90_000,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+    stdout: 'ignore' as const,
+    stderr: 'pipe' as const,
+  };
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import { startBackstage } from './backstage.ts';
+import { hostHandler, inTurn, mailboxHandler } from './handlers.ts';
+import { netlifyHost } from './netlify-host.ts';
+import { localState } from './state.ts';
+import { announce, say, stopOnSignal } from './terminal.ts';
+
+const began = Date.now();
+const repository = resolve(import.meta.dirname, '../..');
+const published = resolve(repository, 'dist');
+const port = Number(process.env.PORT || 4321);
+const state = localState();
+
+if (!existsSync(resolve(published, 'index.html'))) {
+  console.error('Il n’y a pas encore de site construit : lancez d’abord « npm run build ».');
+  process.exit(1);
+}
+
+say('Perron démarre avec le site construit : base de données, boîte aux lettres…');
+process.env.PERRON_PAGES = published;
+const [stopBackstage, host, notFound] = await Promise.all([
+  startBackstage(state, port),
+  netlifyHost(repository, true),
+  readFile(resolve(published, '404.html')),
+]);
+const handle = inTurn(mailboxHandler(state.mail), hostHandler(host));
+
+const server = createServer((request, response) => {
+  handle(request, response)
+    .then((answered) => {
+      if (answered) return;
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
+    })
+    .catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+});
+server.listen(port, () => announce(port, state, Date.now() - began));
+
+stopOnSignal(async () => {
+  server.close();
+  server.closeAllConnections();
+  await host.stop();
+  await stopBackstage();
+});
