@@ -1,38 +1,45 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent } from '../../src/reading/read.ts';
+import type { Generated } from './contender.ts';
 
 /**
  * Makes a content folder of so many projects out of the sample's: same needs, same texts, other
  * slugs and titles. The rest of the sample comes as it is.
+ *
+ * @param count at least as many as the sample has: its settings name some of them
  */
 export async function generateContent(
   sample: string,
   folder: string,
   count: number,
-): Promise<void> {
-  const reading = await readContent(sample);
-  if (!reading.ok) throw new Error('bench: the sample content is not sound');
+): Promise<Generated> {
+  const originals = (await soundContent(sample)).projects;
+  if (count < originals.length) {
+    throw new Error(`bench: the sample alone has ${originals.length} projects`);
+  }
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await cp(sample, folder, { recursive: true, filter: (path) => !/projects\/.+\.md$/.test(path) });
+  await cp(sample, folder, { recursive: true });
   await mkdir(join(folder, 'projects'), { recursive: true });
-  const originals = await Promise.all(
-    reading.content.projects.map(async ({ slug, file }) => ({
-      slug,
-      text: await readFile(join(sample, file), 'utf8'),
-    })),
+  const texts = await Promise.all(
+    originals.map(({ file }) => readFile(join(sample, file), 'utf8')),
   );
-  for (let index = 0; index < count; index++) {
-    const original = originals[index % originals.length];
-    if (!original) throw new Error('bench: the sample has no project');
-    // The sample's own slugs come first: its settings name some of them.
+  for (let index = originals.length; index < count; index++) {
+    const which = index % originals.length;
     const round = Math.floor(index / originals.length);
-    const slug = round === 0 ? original.slug : `${original.slug.slice(0, 72)}-${round}`;
-    const text = original.text.replace(
-      /^title: (['"]?)/m,
-      `title: $1${round === 0 ? '' : `${round}. `}`,
-    );
+    const slug = `${originals[which]?.slug.slice(0, 72)}-${round}`;
+    const text = texts[which]?.replace(/^title: (['"]?)/m, `title: $1${round}. `) ?? '';
     await writeFile(join(folder, 'projects', `${slug}.md`), text);
   }
+  const content = await soundContent(folder);
+  const today = content.settings.demonstration?.clock;
+  if (!today) throw new Error('bench: the sample has no clock of its own');
+  return { folder, content, today };
+}
+
+async function soundContent(folder: string) {
+  const reading = await readContent(folder);
+  if (reading.ok) return reading.content;
+  const [first] = reading.problems;
+  throw new Error(`bench: ${folder} is not sound: ${first?.file} ${first?.field} ${first?.wrong}`);
 }

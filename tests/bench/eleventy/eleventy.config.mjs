@@ -1,20 +1,59 @@
-/** Eleventy on the same content: a page per project, per open need's offer form, and the list. */
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { load } from 'js-yaml';
+import { iso, sayDay, sayKind, sayProgress, sayWhen, share } from './filters.mjs';
+import { mostWanted, offersOf, related, sortedByUrgency, statesOn, where } from './questions.mjs';
+
+/**
+ * Eleventy on the same content: a page per project and per offer form, the lists, regions, caisses,
+ * communities and sectors, with what those pages say on Perron's.
+ */
 export default function (eleventyConfig) {
-  eleventyConfig.addGlobalData('layout', 'project.njk');
-  eleventyConfig.addCollection('projects', (api) => api.getFilteredByGlob('**/projects/*.md'));
+  const input = process.env.BENCH_INPUT;
+  const settings = load(readFileSync(resolve(input, 'settings.yml'), 'utf8'));
+  const today = process.env.BENCH_TODAY;
+  const terms = new Map(
+    ['sectors', 'skills', 'materials'].flatMap((name) =>
+      settings.vocabularies[name].map(({ id, label }) => [id, label]),
+    ),
+  );
+  const units = new Map(settings.vocabularies.units.map((unit) => [unit.id, unit]));
+
+  // The generated content lies in a folder that Git ignores.
+  eleventyConfig.setUseGitIgnore(false);
+  eleventyConfig.addGlobalData('settings', settings);
+  eleventyConfig.addGlobalData('today', today);
+
+  const all = (name) => (api) => api.getFilteredByGlob(`**/${name}/*.md`);
+  let sorted;
+  const projects = (api) => {
+    sorted ??= sortedByUrgency(all('projects')(api), today);
+    return sorted;
+  };
+  eleventyConfig.addCollection('projects', projects);
   eleventyConfig.addCollection('offers', (api) =>
-    api
-      .getFilteredByGlob('**/projects/*.md')
-      .flatMap((project) =>
-        project.data.status === 'open'
-          ? project.data.needs
-              .filter((need) => need.category !== 'financial')
-              .map((need) => ({ project: project.data, slug: project.fileSlug, need }))
-          : [],
-      ),
+    projects(api).flatMap((each) => offersOf(each, today)),
   );
-  eleventyConfig.addFilter('share', (need) =>
-    Math.min(100, Math.round((100 * (need.covered ?? 0)) / (need.quantity ?? need.amount))),
-  );
-  return { dir: { includes: '_includes' }, markdownTemplateEngine: false };
+  for (const name of ['regions', 'caisses', 'communities', 'partners']) {
+    eleventyConfig.addCollection(name, all(name));
+  }
+
+  eleventyConfig.addFilter('iso', iso);
+  eleventyConfig.addFilter('day', sayDay);
+  eleventyConfig.addFilter('span', sayWhen);
+  eleventyConfig.addFilter('share', share);
+  eleventyConfig.addFilter('kind', sayKind);
+  eleventyConfig.addFilter('progress', (need) => sayProgress(need, units));
+  eleventyConfig.addFilter('term', (id) => terms.get(id));
+  eleventyConfig.addFilter('states', (data) => statesOn(data, today));
+  eleventyConfig.addFilter('related', (list, slug) => related(list, slug, today));
+  eleventyConfig.addFilter('withValue', where);
+  eleventyConfig.addFilter('wanted', (list) => mostWanted(list, today).slice(0, 6));
+  eleventyConfig.addFilter('entry', (list, slug) => list.find(({ fileSlug }) => fileSlug === slug));
+
+  return {
+    dir: { includes: relative(input, resolve(import.meta.dirname, '_includes')) },
+    templateFormats: ['md', 'njk'],
+    markdownTemplateEngine: false,
+  };
 }

@@ -1,0 +1,5 @@
+export default {
+  layout: 'place.njk',
+  field: 'caisse',
+  permalink: ({ page }) => `/caisses/${page.fileSlug}/index.html`,
+};

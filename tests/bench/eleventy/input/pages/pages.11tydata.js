@@ -1,0 +1,4 @@
+export default {
+  layout: 'base.njk',
+  permalink: ({ page }) => `/${page.fileSlug}/index.html`,
+};

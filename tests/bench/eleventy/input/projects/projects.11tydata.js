@@ -1,0 +1,4 @@
+export default {
+  layout: 'project.njk',
+  permalink: ({ page }) => `/projets/${page.fileSlug}/index.html`,
+};

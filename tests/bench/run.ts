@@ -1,0 +1,58 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { type Contender, type Generated, ROOT } from './contender.ts';
+import { countPages } from './count-pages.ts';
+import { eleventy } from './eleventy.ts';
+import { generateContent } from './generate-content.ts';
+import { hugo } from './hugo.ts';
+import { measure } from './measure.ts';
+import { perron } from './perron.ts';
+import { benchReading } from './reading.ts';
+import { type Result, report } from './report.ts';
+import { sayNumber } from './table.ts';
+
+const WORKSHOP = join(ROOT, '.local/bench');
+const contenders = [perron, eleventy, hugo];
+
+const asked = process.argv.slice(2).map(Number);
+if (!asked.every((size) => Number.isInteger(size) && size > 0)) {
+  console.error('Usage : npm run bench [-- <nombre de projets> ...]');
+  process.exit(2);
+}
+
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processeur inconnu'}`,
+);
+for (const { name, version } of contenders) {
+  console.log(`${name} ${version() ?? 'n’est pas installé : il est passé'}`);
+}
+for (const size of asked.length > 0 ? asked : [1_000, 10_000]) {
+  const folder = join(WORKSHOP, String(size));
+  await rm(folder, { recursive: true, force: true });
+  await bench(size, folder);
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function bench(size: number, folder: string) {
+  console.log(`\n${sayNumber(size)} projets`);
+  console.log('  contenu…');
+  const generated = await generateContent(join(ROOT, 'content'), join(folder, 'content'), size);
+  console.log('  lecture…');
+  for (const line of await benchReading(generated)) console.log(`    ${line}`);
+  const results: Result[] = [];
+  for (const contender of contenders.filter(({ version }) => version())) {
+    results.push(await build(contender, generated, join(folder, contender.name)));
+  }
+  console.log(`\n${report(results)}`);
+}
+
+async function build(contender: Contender, generated: Generated, folder: string): Promise<Result> {
+  console.log(`  ${contender.name} construit…`);
+  await mkdir(folder, { recursive: true });
+  const run = await contender.prepare(generated, folder);
+  const cost = await measure(run);
+  const written = await countPages(run.output);
+  await rm(folder, { recursive: true, force: true });
+  return { name: contender.name, cost, written };
+}
