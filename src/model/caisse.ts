@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { window } from './day.ts';
-import { labelled, reference } from './editor.ts';
+import { labelled, references } from './editor.ts';
 import { link } from './link.ts';
 import { sealed } from './sealed.ts';
 import { publicLine, publicParagraph } from './text.ts';
@@ -32,7 +32,7 @@ export const caisse = z.strictObject({
     },
   }),
   municipality: labelled(publicLine(80).optional(), { label: 'Municipalité' }),
-  regions: labelled(z.array(reference('regions', { label: 'Région' })).min(1), {
+  regions: labelled(references('regions', { label: 'Région' }).min(1), {
     label: 'Régions desservies',
   }),
   website: labelled(link.optional(), { label: 'Site web' }),
@@ -41,7 +41,7 @@ export const caisse = z.strictObject({
     hint: 'Elle est scellée ici même : personne ne pourra la lire dans le fichier.',
     control: 'sealed',
   }),
-  partners: labelled(z.array(reference('partners', { label: 'Partenaire' })).default([]), {
+  partners: labelled(references('partners', { label: 'Partenaire' }).default([]), {
     label: 'Partenaires',
   }),
   calls: labelled(z.array(labelled(call, { label: 'Appel', summary: '{{title}}' })).default([]), {

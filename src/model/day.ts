@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { labelled } from './editor.ts';
 
+const DAY_MESSAGE = 'doit être une date, par exemple 2026-09-01';
+
 /** A calendar day, `2026-09-01`, without hour or zone: what people mean by a date. */
-export const day = z.iso.date('doit être une date, par exemple 2026-09-01');
+export const day = z.iso
+  .date(DAY_MESSAGE)
+  .refine((text) => !isDay(text) || /^20\d\d/.test(text), 'doit être une date entre 2000 et 2099');
+
+const DAY = z.regexes.date;
+
+/** Whether a text is a day of the calendar: the 30th of February is not. */
+export function isDay(text: string): boolean {
+  return DAY.test(text);
+}
 
 /** A span of days, both included. */
 export const window = z
@@ -10,7 +21,7 @@ export const window = z
     start: labelled(day, { label: 'Début' }),
     end: labelled(day, { label: 'Fin' }),
   })
-  .refine((span) => span.start <= span.end, {
+  .refine(({ start, end }) => !isDay(start) || !isDay(end) || start <= end, {
     path: ['end'],
     message: 'doit venir après le début',
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { repeatedAt } from './repeated.ts';
 
 /** The nouns that editors own, each a folder of `content/`. */
 export type CollectionName =
@@ -52,4 +53,17 @@ export function labelled<S extends z.ZodType>(schema: S, field: EditorField): S 
 /** A field that holds the id of another noun, checked against the content that exists. */
 export function reference(target: ReferenceTarget, field: Omit<EditorField, 'refersTo'>) {
   return labelled(z.string().min(1).max(80), { ...field, refersTo: target });
+}
+
+/** A list of ids of another noun, each of them once. */
+export function references(target: ReferenceTarget, field: Omit<EditorField, 'refersTo'>) {
+  return z.array(reference(target, field)).superRefine((ids, context) => {
+    for (const index of repeatedAt(ids)) {
+      context.addIssue({
+        code: 'custom',
+        path: [index],
+        message: 'est déjà dans cette liste : enlevez-le',
+      });
+    }
+  });
 }

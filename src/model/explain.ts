@@ -16,7 +16,7 @@ export function explain(issue: z.core.$ZodIssue, value: unknown = issue.input): 
     case 'invalid_value':
       return value === undefined ? 'manque' : oneOf(issue.values);
     case 'invalid_union':
-      if (value === undefined) return 'manque';
+      if (value === undefined || lacksKind(issue)) return 'manque';
       return 'options' in issue && issue.options
         ? oneOf(issue.options)
         : 'n’a aucune des formes permises';
@@ -30,6 +30,16 @@ export function explain(issue: z.core.$ZodIssue, value: unknown = issue.input): 
     default:
       return 'n’a pas la forme permise';
   }
+}
+
+/** Whether what tells the shapes of a union apart is missing: the issue then carries the whole group. */
+function lacksKind({ input, discriminator }: z.core.$ZodIssueInvalidUnion): boolean {
+  return (
+    discriminator !== undefined &&
+    typeof input === 'object' &&
+    input !== null &&
+    Reflect.get(input, discriminator) === undefined
+  );
 }
 
 const typeNames: Record<string, string> = {

@@ -1,13 +1,23 @@
 import { z } from 'zod';
+import { hasHiddenCharacters } from './hidden-characters.ts';
 
-/** A public web address. Only https: nothing else is ever linked to. */
+const PLAIN = /^https:\/\/[^\s\\@/?#]+(?:[/?#][^\s\\]*)?$/i;
+const LINK_MESSAGE =
+  'doit être une adresse qui commence par https://, copiée telle quelle du navigateur';
+
+/**
+ * A public web address. Only https: nothing else is ever linked to. What a browser would silently drop
+ * or reread (spaces, line ends, backslashes, a name before the host) is refused, so that the address
+ * that is read is the one that is followed.
+ */
 export const link = z
   .url({
     protocol: /^https$/,
     hostname: z.regexes.domain,
-    error: 'doit être une adresse qui commence par https://',
+    error: LINK_MESSAGE,
   })
-  .max(500);
+  .max(500)
+  .refine((text) => PLAIN.test(text) && !hasHiddenCharacters(text), LINK_MESSAGE);
 
 /** A bare host name, in lower case, without protocol, port or path. */
 export const host = z

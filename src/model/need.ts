@@ -44,7 +44,7 @@ const common = {
   }),
 };
 
-const covered = z.number().min(0).max(10_000_000).default(0);
+const covered = z.number().min(0).max(100_000_000);
 
 export const humanNeed = z.strictObject({
   category: labelled(z.literal('human'), { label: needCategories.human.label }),
@@ -59,7 +59,7 @@ export const humanNeed = z.strictObject({
     label: 'Heures par personne',
     unit: 'h',
   }),
-  covered: labelled(covered, {
+  covered: labelled(covered.int().default(0), {
     label: 'Déjà trouvées',
     hint: 'Les personnes trouvées autrement que par le site.',
   }),
@@ -74,7 +74,7 @@ export const materialNeed = z.strictObject({
   loan: labelled(z.boolean().default(false), {
     label: 'Un prêt suffit',
   }),
-  covered: labelled(covered, {
+  covered: labelled(covered.default(0), {
     label: 'Déjà reçue',
     hint: 'Ce qui est venu autrement que par le site.',
   }),
@@ -94,7 +94,7 @@ export const financialNeed = z.strictObject({
       'working-capital': 'Un fonds de roulement (refusé)',
     },
   }),
-  covered: labelled(covered, {
+  covered: labelled(covered.default(0), {
     label: 'Déjà réuni',
     hint: 'Ce qui est venu autrement que par la campagne de financement.',
     unit: '$',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { labelled, reference } from './editor.ts';
+import { labelled, references } from './editor.ts';
 import { host, link } from './link.ts';
 import { publicLine } from './text.ts';
 
@@ -13,7 +13,7 @@ export const partner = z
     }),
     summary: labelled(publicLine(200), { label: 'En une phrase', control: 'multiline' }),
     website: labelled(link.optional(), { label: 'Site web' }),
-    regions: labelled(z.array(reference('regions', { label: 'Région' })).default([]), {
+    regions: labelled(references('regions', { label: 'Région' }).default([]), {
       label: 'Régions',
       hint: 'Aucune : partout au Québec.',
     }),
@@ -29,9 +29,13 @@ export const partner = z
       when: { field: 'kind', is: ['crowdfunding'] },
     }),
   })
-  .refine((value) => value.kind !== 'crowdfunding' || value.hosts.length > 0, {
+  .refine(({ kind, hosts }) => kind !== 'crowdfunding' || hosts.length > 0, {
     path: ['hosts'],
     message: 'manque : un partenaire de financement a au moins un domaine',
+  })
+  .refine(({ kind, hosts }) => kind === 'crowdfunding' || hosts.length === 0, {
+    path: ['hosts'],
+    message: 'est de trop : seul un partenaire de financement (kind: crowdfunding) a des domaines',
   });
 
 export type Partner = z.infer<typeof partner>;

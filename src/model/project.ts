@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { incoherences } from './coherence.ts';
 import { day, window } from './day.ts';
-import { labelled, reference } from './editor.ts';
+import { labelled, reference, references } from './editor.ts';
 import { funding } from './funding.ts';
 import { need } from './need.ts';
 import { picture } from './picture.ts';
@@ -8,19 +9,28 @@ import { promoter } from './promoter.ts';
 import { step } from './step.ts';
 import { publicLine, publicParagraph } from './text.ts';
 
+/** A Canadian postal code, or its first half, however it was typed. */
+const postalCode = z
+  .string()
+  .overwrite((text) =>
+    text
+      .toUpperCase()
+      .replace(/[\s-]/g, '')
+      .replace(/^(\w{3})(\w{3})$/, '$1 $2'),
+  )
+  .max(7)
+  .regex(
+    /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z](?: \d[ABCEGHJ-NPRSTV-Z]\d)?$/,
+    'doit être un code postal, par exemple G1L 1A1',
+  );
+
 const place = z.strictObject({
   name: labelled(publicLine(120).optional(), { label: 'Lieu' }),
   municipality: labelled(publicLine(80), { label: 'Municipalité' }),
-  postalCode: labelled(
-    z
-      .string()
-      .regex(
-        /^[ABCEGHJ-NPRSTVXY]\d[A-Z](?: ?\d[A-Z]\d)?$/,
-        'doit être un code postal, par exemple G1L 1A1',
-      )
-      .optional(),
-    { label: 'Code postal', hint: 'Les trois premiers caractères suffisent.' },
-  ),
+  postalCode: labelled(postalCode.optional(), {
+    label: 'Code postal',
+    hint: 'Les trois premiers caractères suffisent.',
+  }),
   remote: labelled(z.boolean().default(false), {
     label: 'Peut se faire à distance',
   }),
@@ -65,22 +75,12 @@ export const project = z
     }),
     caisse: reference('caisses', { label: 'Caisse' }),
     region: reference('regions', { label: 'Région' }),
-    communities: labelled(
-      z
-        .array(reference('communities', { label: 'Communauté' }))
-        .max(4)
-        .default([]),
-      { label: 'Communautés' },
-    ),
-    sectors: labelled(
-      z
-        .array(reference('sectors', { label: 'Secteur' }))
-        .min(1)
-        .max(4),
-      {
-        label: 'Secteurs',
-      },
-    ),
+    communities: labelled(references('communities', { label: 'Communauté' }).max(4).default([]), {
+      label: 'Communautés',
+    }),
+    sectors: labelled(references('sectors', { label: 'Secteur' }).min(1).max(4), {
+      label: 'Secteurs',
+    }),
     promoter: labelled(promoter, { label: 'Promoteur' }),
     window: labelled(window, { label: 'Quand' }),
     place: labelled(place, { label: 'Où' }),
@@ -123,30 +123,8 @@ export const project = z
     }),
   })
   .superRefine((value, context) => {
-    const repeated = (ids: string[], path: string) => {
-      ids.forEach((id, index) => {
-        if (ids.indexOf(id) === index) return;
-        context.addIssue({
-          code: 'custom',
-          path: [path, index, 'id'],
-          message: `est déjà pris par un autre élément : donnez à chacun son identifiant`,
-        });
-      });
-    };
-    repeated(
-      value.needs.map(({ id }) => id),
-      'needs',
-    );
-    repeated(
-      value.steps.map(({ id }) => id),
-      'steps',
-    );
-    if (value.status === 'completed' && !value.outcome) {
-      context.addIssue({
-        code: 'custom',
-        path: ['outcome'],
-        message: 'manque : un projet terminé dit ce qui a été accompli',
-      });
+    for (const { path, message } of incoherences(value)) {
+      context.addIssue({ code: 'custom', path, message });
     }
   });
 

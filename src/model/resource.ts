@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { labelled, reference } from './editor.ts';
+import { labelled, references } from './editor.ts';
 import { link } from './link.ts';
 import { line } from './text.ts';
 
@@ -11,17 +11,17 @@ export const resource = z.strictObject({
     control: 'multiline',
   }),
   website: labelled(link.optional(), { label: 'Site web' }),
-  regions: labelled(z.array(reference('regions', { label: 'Région' })).default([]), {
+  regions: labelled(references('regions', { label: 'Région' }).default([]), {
     label: 'Régions',
     hint: 'Aucune : partout au Québec.',
   }),
-  sectors: labelled(z.array(reference('sectors', { label: 'Secteur' })).default([]), {
+  sectors: labelled(references('sectors', { label: 'Secteur' }).default([]), {
     label: 'Secteurs',
   }),
-  skills: labelled(z.array(reference('skills', { label: 'Compétence' })).default([]), {
+  skills: labelled(references('skills', { label: 'Compétence' }).default([]), {
     label: 'Compétences offertes',
   }),
-  materials: labelled(z.array(reference('materials', { label: 'Matériel' })).default([]), {
+  materials: labelled(references('materials', { label: 'Matériel' }).default([]), {
     label: 'Matériel offert',
   }),
 });

@@ -3,6 +3,7 @@ import { day } from './day.ts';
 import { labelled } from './editor.ts';
 import { link } from './link.ts';
 import { policy } from './policy.ts';
+import { repeatedAt } from './repeated.ts';
 import { slug } from './slug.ts';
 import { line, paragraph } from './text.ts';
 
@@ -35,16 +36,21 @@ const vocabularies = z
     units: listOf(unit, 'Unités', '{{one}}'),
   })
   .superRefine((lists, context) => {
+    const refuse = (list: string, index: number, message: string) =>
+      context.addIssue({ code: 'custom', path: [list, index, 'id'], message });
     for (const [name, terms] of Object.entries(lists)) {
-      const ids = terms.map(({ id }) => id);
-      ids.forEach((id, index) => {
-        if (ids.indexOf(id) === index) return;
-        context.addIssue({
-          code: 'custom',
-          path: [name, index, 'id'],
-          message: 'est déjà pris dans cette liste : donnez à chaque terme son identifiant',
-        });
-      });
+      for (const index of repeatedAt(terms.map(({ id }) => id))) {
+        refuse(name, index, 'est déjà pris dans cette liste : donnez à chaque terme le sien');
+      }
+    }
+    const skills = new Set(lists.skills.map(({ id }) => id));
+    for (const [index, { id }] of lists.materials.entries()) {
+      if (!skills.has(id)) continue;
+      refuse(
+        'materials',
+        index,
+        'est déjà pris par une compétence : donnez-lui-en un autre, car compétences et matériel partagent leurs adresses',
+      );
     }
   });
 
@@ -59,6 +65,7 @@ export const settings = z.strictObject({
       sealTo: labelled(
         z
           .string()
+          .max(2500)
           .regex(/^age1[a-z0-9]{20,}$/, 'doit être une clé publique age, qui commence par age1'),
         {
           label: 'Clé publique des adresses',

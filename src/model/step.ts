@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { window } from './day.ts';
-import { labelled, reference } from './editor.ts';
+import { labelled, references } from './editor.ts';
 import { slug } from './slug.ts';
 import { publicLine, publicParagraph } from './text.ts';
 
@@ -9,7 +9,7 @@ export const step = z.strictObject({
   id: labelled(slug, { label: 'Identifiant', hint: 'Court, sans accents ni espaces.' }),
   title: labelled(publicLine(90), { label: 'Étape' }),
   window: labelled(window, { label: 'Quand' }),
-  needs: labelled(z.array(reference('needs', { label: 'Besoin' })).default([]), {
+  needs: labelled(references('needs', { label: 'Besoin' }).default([]), {
     label: 'Besoins de cette étape',
     hint: 'Les identifiants des besoins, tels qu’écrits plus haut.',
   }),

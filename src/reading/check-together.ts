@@ -18,7 +18,7 @@ export interface Together {
  * @param broken files that could not be read: a reference to one of them is not an error
  */
 export function checkTogether(content: Content, broken: ReadonlySet<string>): Together {
-  const problems = [...checkReferences(content, broken), ...sharedIds(content)];
+  const problems = checkReferences(content, broken);
   const advice: Problem[] = [];
   for (const entry of content.projects) {
     for (const found of criteriaProblems(entry, content)) {
@@ -26,24 +26,6 @@ export function checkTogether(content: Content, broken: ReadonlySet<string>): To
     }
   }
   return { problems, advice };
-}
-
-/** Skills and materials share the addresses of `/besoins/`: no id may be in both. */
-function sharedIds({ settings: { vocabularies } }: Content): Problem[] {
-  const skills = new Set(vocabularies.skills.map(({ id }) => id));
-  return vocabularies.materials.flatMap(({ id }, index): Problem[] =>
-    skills.has(id)
-      ? [
-          {
-            file: 'settings.yml',
-            field: `vocabularies.materials[${index}].id`,
-            value: id,
-            wrong: 'est déjà l’identifiant d’une compétence',
-            mend: 'donnez-lui un autre identifiant : compétences et matériel partagent leurs adresses',
-          },
-        ]
-      : [],
-  );
 }
 
 /** The hosts of each crowdfunding partner, as the criteria want them. */

@@ -21,7 +21,7 @@ export function problemsOf(
   const mistyped = new Set(
     issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => fieldName(path)),
   );
-  return issues.flatMap((issue): Problem[] => {
+  const problems = issues.flatMap((issue): Problem[] => {
     const field = fieldName(issue.path);
     const value = valueAt(data, issue.path);
     if (issue.code === 'unrecognized_keys') {
@@ -40,6 +40,8 @@ export function problemsOf(
       },
     ];
   });
+  // Two checks of one field may say the same thing.
+  return [...new Map(problems.map((each) => [`${each.field} ${each.wrong}`, each])).values()];
 }
 
 const isSecret = (issue: Issue) => issue.code === 'custom' && issue.params?.secret === true;
