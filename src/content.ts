@@ -174,23 +174,6 @@ export function mostPressing(open: readonly ProjectToday[], most: number) {
     .slice(0, most);
 }
 
-/** Open projects that someone who likes this one may like: same place, cause or trade. */
-export function relatedTo(site: Site, { slug, data }: ProjectToday, most: number): ProjectToday[] {
-  const shared = (mine: readonly string[], theirs: readonly string[]) =>
-    mine.filter((id) => theirs.includes(id)).length;
-  const likeness = (other: Project) =>
-    (other.region === data.region ? 3 : 0) +
-    shared(data.communities, other.communities) * 2 +
-    shared(data.sectors, other.sectors);
-  return site.projects
-    .filter((other) => other.slug !== slug && other.takesOffers)
-    .map((project) => ({ project, likeness: likeness(project.data) }))
-    .filter((candidate) => candidate.likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, most)
-    .map(({ project }) => project);
-}
-
 /** A caisse's calls for projects: those open today, then those to come, then the past ones. */
 export function callsOf({ calls }: Caisse, today: string) {
   const stateOf = ({ start, end }: Window) =>

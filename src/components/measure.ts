@@ -1,16 +1,21 @@
-/** Arrows in a full band. */
+/** Arrows in the measure of a need. */
 export const ARROWS = 20;
 
-/** Width of one arrow's place, and of a whole band, in the drawing's units. */
+/** Width of one arrow's place, in the drawing's units. */
 const PITCH = 18;
 const TIP = 7;
-export const BAND = { width: ARROWS * PITCH + TIP - 4, height: 16 };
+const HEIGHT = 16;
 
 const arrow = `h14l${TIP} 8-${TIP} 8h-14l${TIP}-8z`;
 
+/** The size of a band of arrows, in the drawing's units. */
+export function bandSize(arrows: number): { width: number; height: number } {
+  return { width: arrows * PITCH + TIP - 4, height: HEIGHT };
+}
+
 /**
- * How many arrows of a band are filled: by proportion, but a first gift always shows and the last
- * arrow waits for the last gift.
+ * How many arrows of a measure are filled: by proportion, but a first gift always shows and the
+ * last arrow waits for the last gift.
  */
 export function filledArrows(covered: number, asked: number): number {
   if (covered <= 0 || asked <= 0) return 0;
@@ -18,21 +23,16 @@ export function filledArrows(covered: number, asked: number): number {
   return Math.min(ARROWS - 1, Math.max(1, Math.round((covered / asked) * ARROWS)));
 }
 
-/** The path of some arrows of a band, by their places. */
-export function arrowsPath(places: readonly number[]): string {
-  return places.map((place) => `M${place * PITCH} 0${arrow}`).join('');
-}
-
 /** The woven order of colours along a band. */
 const WEAVE = ['red', 'red', 'gold', 'red', 'indigo', 'red'] as const;
 export type Thread = (typeof WEAVE)[number] | 'track';
 
-/** A band as one path per thread. */
-export function bandPaths(filled: number): { thread: Thread; path: string }[] {
-  const places = new Map<Thread, number[]>();
-  for (let place = 0; place < ARROWS; place += 1) {
+/** A band of arrows, the first ones filled, as one path per thread. */
+export function bandPaths(arrows: number, filled: number): { thread: Thread; path: string }[] {
+  const paths = new Map<Thread, string>();
+  for (let place = 0; place < arrows; place += 1) {
     const thread = place < filled ? (WEAVE[place % WEAVE.length] ?? 'red') : 'track';
-    places.set(thread, [...(places.get(thread) ?? []), place]);
+    paths.set(thread, `${paths.get(thread) ?? ''}M${place * PITCH} 0${arrow}`);
   }
-  return [...places].map(([thread, list]) => ({ thread, path: arrowsPath(list) }));
+  return [...paths].map(([thread, path]) => ({ thread, path }));
 }

@@ -8,6 +8,8 @@ export interface Reason {
   explanation: string;
 }
 
+const numbers = new Intl.NumberFormat('fr-CA');
+
 type Criteria = Policy['criteria'];
 
 const acceptedForms = ({ legalForms: accepted }: Criteria) =>
@@ -37,7 +39,7 @@ export function reasonsFor(criteria: Criteria): Record<ReasonCode, Reason> {
     },
     SPLIT_INTO_STEPS: {
       title: 'S’il est grand, il se découpe en étapes',
-      explanation: `C’est le cas au-delà de ${criteria.stepsAboveAmount} $, de ${criteria.stepsAbovePeople} personnes ou de ${criteria.stepsAboveDays} jours. Il a alors au moins deux étapes, chacune avec ses dates et ses besoins.`,
+      explanation: `C’est le cas au-delà de ${numbers.format(criteria.stepsAboveAmount)} $, de ${criteria.stepsAbovePeople} personnes ou de ${criteria.stepsAboveDays} jours. Il a alors au moins deux étapes, chacune avec ses dates et ses besoins.`,
     },
     STEP_WITHOUT_OUTCOME: {
       title: 'Chaque étape annonce un résultat',

@@ -42,6 +42,13 @@ export function sayProgress(
     : `${sayQuantity(need, missing, unitOf)} à trouver`;
 }
 
+/** What came toward a need that takes no more offers: `26 sur 40`. */
+export function sayReceived(need: Need, { asked, covered }: Tally, unitOf: UnitOf): string {
+  return covered >= asked
+    ? sayQuantity(need, covered, unitOf)
+    : `${need.category === 'financial' ? sayMoney(covered) : sayNumber(covered)} sur ${sayQuantity(need, asked, unitOf)}`;
+}
+
 /** What kind of help a need calls for: `Bénévolat, 12 heures par personne`. */
 export function sayKind(need: Need): string {
   switch (need.category) {
