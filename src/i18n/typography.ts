@@ -13,7 +13,7 @@ const rules: readonly [RegExp, string][] = [
   [/(?<=\p{L})(?:'|&#39;|&#x27;|&apos;)/gu, '’'],
   [/[ \t\r\n\u00a0]+(?=[;!?»])/gu, THIN],
   [/(?<=«)[ \t\r\n\u00a0]+/gu, THIN],
-  [/(?<=\S)[ \t\r\n]+(?=:(?:\s|$))/gu, NO_BREAK],
+  [/[ \t\r\n]+(?=:(?:\s|$))/gu, NO_BREAK],
   [new RegExp(`(?<=\\d)[ \\t\\r\\n]+(?=(?:${UNITS})${END})`, 'gu'), NO_BREAK],
   [/(?<=(?<![\d,.])\d{1,3})[ \t\r\n]+(?=\d{3}(?!\d))/gu, NO_BREAK],
   [new RegExp(`(?<=(?<!\\d)(?:\\d{1,2}|1er))[ \\t\\r\\n]+(?=(?:${MONTHS})${END})`, 'gu'), NO_BREAK],
