@@ -1,5 +1,5 @@
 import { createElement as h } from 'react';
-import { BAND, bandPaths, filledArrows } from '../../../components/measure.ts';
+import { ARROWS, bandPaths, bandSize, filledArrows } from '../../../components/measure.ts';
 import { sayAction, sayKind, sayProgress, sayWhen, type UnitOf } from '../../../i18n/need-words.ts';
 import { sayMoney } from '../../../i18n/number.ts';
 import type { Window } from '../../../model/day.ts';
@@ -104,9 +104,9 @@ function Campaign({ needs, campaign }: { needs: readonly Need[]; campaign: Campa
 }
 
 function Measure({ covered, asked }: { covered: number; asked: number }) {
-  const paths = bandPaths(filledArrows(covered, asked));
-  const size = { width: BAND.width, height: BAND.height };
-  const viewBox = `0 0 ${BAND.width} ${BAND.height}`;
+  const paths = bandPaths(ARROWS, filledArrows(covered, asked));
+  const size = bandSize(ARROWS);
+  const viewBox = `0 0 ${size.width} ${size.height}`;
   return looking(
     'measure',
     h(
