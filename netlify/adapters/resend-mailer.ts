@@ -1,4 +1,4 @@
-import { type ErrorResponse, Resend } from 'resend';
+import type { ErrorResponse, Resend } from 'resend';
 import type { Mailer, Message, Sending } from './mailer.ts';
 
 export interface ResendSettings {
@@ -21,11 +21,17 @@ const LOST = new Set([
 
 /** Sends through Resend, which keeps a key for 24 hours: within them a message leaves once. */
 export function resendMailer({ apiKey, from, baseUrl, timeout }: ResendSettings): Mailer {
-  const resend = new Resend(apiKey, { baseUrl });
+  let client: Promise<Resend> | undefined;
+  // Loaded at the first message: a function that starts loads every file that it names.
+  const loaded = () => {
+    client ??= import('resend').then(({ Resend }) => new Resend(apiKey, { baseUrl }));
+    return client;
+  };
   return {
     async send({ key, to, replyTo, subject, text, html }: Message): Promise<Sending> {
       // The client has no time-out of its own and passes these options on to fetch.
       const options = { idempotencyKey: key, signal: AbortSignal.timeout(timeout) };
+      const resend = await loaded();
       const answer = await resend.emails.send({ from, to, replyTo, subject, text, html }, options);
       if (answer.data?.id) return { ok: true };
       return failure(answer.error, answer.headers?.['retry-after']);

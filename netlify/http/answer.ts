@@ -1,7 +1,7 @@
-import { parseHTML } from 'linkedom';
 import { type Answer, showAnswer } from '../../src/forms/show-answer.ts';
 import { typography } from '../../src/i18n/typography.ts';
 import type { World } from '../adapters/world.ts';
+import { documentOf } from './document-of.ts';
 import { dataHeaders, pageHeaders } from './headers.ts';
 import { htmlOf } from './html-of.ts';
 import { plainAnswerPage } from './plain-pages.ts';
@@ -19,19 +19,17 @@ export async function answerPage(
   answer: Answer,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const page = await world.pages.get(ANSWER_PAGE, request);
-  const html =
-    filled(page, answer, world.siteName()) ?? filled(plainAnswerPage, answer, world.siteName());
-  if (html === undefined) throw new Error('answer: the plain page cannot be filled');
-  return new Response(html, { status, headers: pageHeaders(headers) });
+  const document =
+    (await readyPage(await world.pages.get(ANSWER_PAGE, request))) ??
+    (await documentOf(plainAnswerPage));
+  showAnswer(document, inFrench(answer), world.siteName());
+  return new Response(htmlOf(document), { status, headers: pageHeaders(headers) });
 }
 
-function filled(page: string | undefined, answer: Answer, siteName: string): string | undefined {
+async function readyPage(page: string | undefined): Promise<Document | undefined> {
   if (page === undefined) return undefined;
-  const { document } = parseHTML(page);
-  if (!document.querySelector('[data-answer]')) return undefined;
-  showAnswer(document, inFrench(answer), siteName);
-  return htmlOf(document);
+  const document = await documentOf(page);
+  return document.querySelector('[data-answer]') ? document : undefined;
 }
 
 function inFrench(answer: Answer): Answer {

@@ -54,7 +54,7 @@ export const linkAnswers = {
     form: {
       action: '/confirmer',
       button: 'Recevoir un nouveau lien',
-      email: { label: 'Votre adresse de courriel' },
+      email: { label: 'Votre adresse courriel' },
     },
   },
   ask: {
@@ -63,7 +63,7 @@ export const linkAnswers = {
     form: {
       action: '/confirmer',
       button: 'Recevoir un nouveau lien',
-      email: { label: 'Votre adresse de courriel' },
+      email: { label: 'Votre adresse courriel' },
     },
   },
   sent: {

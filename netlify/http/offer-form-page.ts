@@ -1,9 +1,9 @@
-import { parseHTML } from 'linkedom';
 import { showErrors } from '../../src/forms/show-errors.ts';
 import type { Target } from '../../src/offers/decide.ts';
 import type { FieldError } from '../../src/offers/field-errors.ts';
 import { offerFields } from '../../src/offers/form.ts';
 import type { World } from '../adapters/world.ts';
+import { documentOf } from './document-of.ts';
 import { pageHeaders } from './headers.ts';
 import { htmlOf } from './html-of.ts';
 import { plainOfferPage } from './plain-pages.ts';
@@ -18,8 +18,9 @@ export async function offerFormPage(
 ): Promise<Response> {
   const values = typedValues(sent);
   const own = await firstForm(pages, request, target);
-  const html = shown(own ?? plainOfferPage(target, catalogue()), values, errors);
-  return new Response(html, { status: 422, headers: pageHeaders() });
+  const document = await documentOf(own ?? plainOfferPage(target, catalogue()));
+  showErrors(document, { form: 'offer', errors, values });
+  return new Response(htmlOf(document), { status: 422, headers: pageHeaders() });
 }
 
 async function firstForm(pages: World['pages'], request: Request, target: Target) {
@@ -37,16 +38,6 @@ function formPaths(request: Request, { slug, need }: Target): string[] {
   const referrer = request.headers.get('referer') ?? '';
   const from = URL.canParse(referrer) ? new URL(referrer).pathname : '';
   return paths.toSorted((one, other) => Number(other === from) - Number(one === from));
-}
-
-function shown(
-  page: string,
-  values: Record<string, string>,
-  errors: readonly FieldError[],
-): string {
-  const { document } = parseHTML(page);
-  showErrors(document, { form: 'offer', errors, values });
-  return htmlOf(document);
 }
 
 /** What was typed; not the trap, which must come back empty. */

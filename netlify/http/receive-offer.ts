@@ -56,13 +56,15 @@ type Decision =
 function decide(world: World, fields: unknown): Decision {
   const catalogue = world.catalogue();
   const reading = readOfferForm(fields);
-  const { project, need } = reading.ok ? reading.form : reading;
+  const { project, need, quantity } = reading.ok ? reading.form : reading;
   if (project === undefined) return { kind: 'refused', reason: 'NO_PROJECT' };
   const finding = findTarget(catalogue, today(catalogue, world.clock.now()), project, need);
   if (!finding.ok) return { kind: 'refused', reason: finding.reason };
   const { target } = finding;
-  const refused = refuseOffer(target, reading.ok ? reading.form.quantity : undefined);
-  if (refused.length > 0) return { kind: 'invalid', target, errors: refused };
-  if (!reading.ok) return { kind: 'invalid', target, errors: reading.errors };
+  // Money is given elsewhere: nothing else in the form matters then.
+  const refused = refuseOffer(target, quantity);
+  const alone = target.need?.category === 'financial';
+  const errors = reading.ok || alone ? refused : [...reading.errors, ...refused];
+  if (!reading.ok || errors.length > 0) return { kind: 'invalid', target, errors };
   return { kind: 'accepted', form: reading.form, target };
 }

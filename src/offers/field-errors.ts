@@ -54,9 +54,9 @@ const sentences: Record<OfferField, Sentences & { WRONG_FORM: string }> = {
     WRONG_FORM: 'Votre nom doit tenir sur une seule ligne.',
   },
   email: {
-    REQUIRED: 'Écrivez votre adresse de courriel.',
-    TOO_LONG: 'Votre adresse de courriel est trop longue.',
-    WRONG_FORM: 'Votre adresse de courriel doit ressembler à nom@exemple.org.',
+    REQUIRED: 'Écrivez votre adresse courriel.',
+    TOO_LONG: 'Votre adresse courriel est trop longue.',
+    WRONG_FORM: 'Votre adresse courriel doit ressembler à nom@exemple.org.',
   },
   phone: {
     TOO_LONG: 'Votre numéro de téléphone est trop long.',

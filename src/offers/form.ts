@@ -71,7 +71,13 @@ export type OfferForm = Omit<z.output<typeof towardNeed>, 'website' | 'consent'>
 /** A form read: what it says, or what is wrong in it and the parts that could be read all the same. */
 export type FormReading =
   | { ok: true; form: OfferForm }
-  | { ok: false; errors: FieldError[]; project?: string; need?: string };
+  | {
+      ok: false;
+      errors: FieldError[];
+      project?: string;
+      need?: string;
+      quantity?: number;
+    };
 
 /** Reads what was sent, form fields or JSON, whatever its shape. */
 export function readOfferForm(sent: unknown): FormReading {
@@ -87,6 +93,7 @@ export function readOfferForm(sent: unknown): FormReading {
     errors: fieldErrors(result.error.issues, raw),
     project: typeof raw.project === 'string' ? raw.project : undefined,
     need: typeof raw.need === 'string' ? raw.need : undefined,
+    quantity: quantity.safeParse(raw.quantity).data,
   };
 }
 

@@ -1,4 +1,3 @@
-import { Decrypter } from 'age-encryption';
 import { isSealed, SEALED_PREFIX } from '../model/sealed.ts';
 
 /**
@@ -10,6 +9,8 @@ import { isSealed, SEALED_PREFIX } from '../model/sealed.ts';
  */
 export async function open(value: string, identity: string): Promise<string> {
   if (!isSealed(value)) throw new Error('sealing: the value is not sealed');
+  // Loaded at the first need: most functions that start never open an address.
+  const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   return decrypter.decrypt(fromBase64(value.slice(SEALED_PREFIX.length)), 'text');

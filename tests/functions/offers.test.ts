@@ -141,6 +141,16 @@ describe('an offer that cannot be taken', () => {
     );
   });
 
+  test('tells a quantity that is far too large beside the rest, and money alone', async () => {
+    const codesOf = async (changes: Record<string, unknown>) => {
+      const response = await send(jsonRequest({ ...goodOffer, email: 'x', ...changes }));
+      const { errors } = (await response.json()) as { errors: { code: string }[] };
+      return errors.map(({ code }) => code);
+    };
+    expect(await codesOf({ quantity: 999 })).toEqual(['WRONG_FORM', 'FAR_MORE_THAN_ASKED']);
+    expect(await codesOf({ need: 'pieces' })).toEqual(['FINANCIAL_NEED']);
+  });
+
   test('a project is open on its last day, and its quantity goes up to ten times what is asked', async () => {
     const offer = { ...goodOffer, project: 'dernier-jour', quantity: 20 };
     expect((await send(jsonRequest(offer))).status).toBe(201);
