@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { NetlifyDev } from '@netlify/dev';
 
-/** What Netlify would answer to a request: functions, redirects, headers and, if asked, files. */
+/** What Netlify would answer to a request for a file: redirects, headers, the file itself. */
 export interface NetlifyHost {
-  /** Undefined when no function, redirect or file matches. */
+  /** Undefined when no redirect or file matches. */
   handle(request: IncomingMessage): Promise<Response | undefined>;
   stop(): Promise<void>;
 }
@@ -11,12 +11,11 @@ export interface NetlifyHost {
 const off = { enabled: false };
 
 /**
- * Netlify's own emulation of its platform, without any part that calls out.
+ * Netlify's own emulation of how it serves the published folder, without any part that calls out.
  *
  * @param root the repository, where `netlify.toml` lies
- * @param staticFiles whether to serve the published folder too, with its headers
  */
-export async function netlifyHost(root: string, staticFiles: boolean): Promise<NetlifyHost> {
+export async function netlifyHost(root: string): Promise<NetlifyHost> {
   const netlify = new NetlifyDev({
     projectRoot: root,
     skipGitignore: true,
@@ -26,10 +25,9 @@ export async function netlifyHost(root: string, staticFiles: boolean): Promise<N
     database: off,
     edgeFunctions: off,
     environmentVariables: off,
+    functions: off,
     geolocation: off,
     images: off,
-    headers: { enabled: staticFiles },
-    staticFiles: { enabled: staticFiles },
   });
   await netlify.start();
   return {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { startBackstage } from './backstage.ts';
+import { functionsHandler } from './functions.ts';
 import { hostHandler, inTurn, mailboxHandler } from './handlers.ts';
 import { netlifyHost } from './netlify-host.ts';
 import { localState } from './state.ts';
@@ -23,10 +24,14 @@ say('Perron démarre avec le site construit : base de données, boîte aux lettr
 process.env.PERRON_PAGES = published;
 const [stopBackstage, host, notFound] = await Promise.all([
   startBackstage(state, port),
-  netlifyHost(repository, true),
+  netlifyHost(repository),
   readFile(resolve(published, '404.html')),
 ]);
-const handle = inTurn(mailboxHandler(state.mail), hostHandler(host));
+const functions = await functionsHandler(
+  resolve(repository, 'netlify/functions'),
+  (file) => import(file),
+);
+const handle = inTurn(mailboxHandler(state.mail), functions, hostHandler(host));
 
 const server = createServer((request, response) => {
   handle(request, response)

@@ -4,8 +4,8 @@ import { dev } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import { startBackstage } from './backstage.ts';
 import { startEditing } from './editing.ts';
-import { hostHandler, inTurn, mailboxHandler } from './handlers.ts';
-import { netlifyHost } from './netlify-host.ts';
+import { type FunctionModule, functionsHandler } from './functions.ts';
+import { inTurn, mailboxHandler } from './handlers.ts';
 import { localState } from './state.ts';
 import { announce, say, stopOnSignal } from './terminal.ts';
 
@@ -19,21 +19,25 @@ process.env.NETLIFY_DEV = '1';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 say('Perron démarre : base de données, bureau, boîte aux lettres, site…');
-const [stopBackstage, editing, host] = await Promise.all([
+const [stopBackstage, editing] = await Promise.all([
   startBackstage(state, port),
   startEditing(state),
-  netlifyHost(repository, false),
 ]);
-const handle = inTurn(
-  mailboxHandler(state.mail),
-  ...(editing.desk ? [editing.desk.handler] : []),
-  hostHandler(host),
-);
 
 /** Puts what is not a page before Astro, whose own first step would ask for a slash at the end. */
 const localFront = {
   name: 'perron-local-front',
-  configureServer(server: ViteDevServer) {
+  async configureServer(server: ViteDevServer) {
+    // Vite loads a function anew after a change to any file that it is made of.
+    const functions = await functionsHandler(
+      join(repository, 'netlify/functions'),
+      (file) => server.ssrLoadModule(file) as Promise<FunctionModule>,
+    );
+    const handle = inTurn(
+      mailboxHandler(state.mail),
+      ...(editing.desk ? [editing.desk.handler] : []),
+      functions,
+    );
     return () => {
       const front: Connect.NextHandleFunction = (request, response, next) => {
         handle(request, response).then((answered) => answered || next(), next);
@@ -65,7 +69,6 @@ const server = await dev({
 announce(port, state, Date.now() - began);
 stopOnSignal(async () => {
   await server.stop();
-  await host.stop();
   await editing.stop();
   await stopBackstage();
 });

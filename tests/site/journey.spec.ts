@@ -24,7 +24,7 @@ async function fillOffer(page: Page, { name, email }: { name: string; email: str
   await page.getByLabel(/nom/i).first().fill(name);
   await page.getByLabel(/courriel/i).fill(email);
   await page
-    .getByLabel(/message/i)
+    .getByLabel(/votre message|ce que vous offrez/i)
     .fill('Je suis menuisière à la retraite. Deux samedis de mars me vont.');
   await page.getByLabel(/j’accepte/i).check();
 }
