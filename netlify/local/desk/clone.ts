@@ -36,26 +36,37 @@ export async function openClone(root: string, folder: string): Promise<Clone> {
     bytes: (args) => gitBytes(args, options),
   };
   await mkdir(root, { recursive: true });
-  if (!existsSync(join(root, '.git'))) await clone.git(['init', '--quiet']);
-  for (const [name, value] of settings) await clone.git(['config', name, value]);
+  if (!existsSync(join(root, '.git'))) {
+    await clone.git(['init', '--quiet']);
+    await clone.git(['config', 'include.path', SETTINGS_FILE]);
+  }
+  await writeFile(join(root, '.git', SETTINGS_FILE), settingsFor(folder));
   await showOnlyContent(clone);
   return clone;
 }
 
-const settings = [
-  ['user.name', 'Bureau local de Perron'],
-  ['user.email', 'bureau@localhost'],
-  ['commit.gpgsign', 'false'],
-  ['core.hooksPath', '.no-hooks'],
-  ['core.autocrlf', 'false'],
-  ['core.quotepath', 'false'],
-  // The branch is watched as a file: nothing may pack it away.
-  ['gc.auto', '0'],
-] as const;
+const SETTINGS_FILE = 'perron.config';
+
+/** The clone's settings: who commits, and nothing that would surprise Decap's server. */
+function settingsFor(folder: string): string {
+  return `[user]
+	name = Bureau local de Perron
+	email = bureau@localhost
+[commit]
+	gpgsign = false
+[core]
+	hooksPath = .no-hooks
+	autocrlf = false
+	quotepath = false
+	sparseCheckout = ${folder !== ''}
+# The branch is watched as a file: nothing may pack it away.
+[gc]
+	auto = 0
+`;
+}
 
 /** The rest of the repository is not checked out: the desk has no use for the code. */
-async function showOnlyContent({ root, folder, git: run }: Clone) {
-  await run(['config', 'core.sparseCheckout', String(folder !== '')]);
+async function showOnlyContent({ root, folder }: Clone) {
   if (folder === '') return;
   await mkdir(join(root, '.git', 'info'), { recursive: true });
   const escaped = folder.replace(/[\\*?[\]!#]/g, '\\$&');

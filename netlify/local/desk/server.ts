@@ -59,7 +59,8 @@ async function start(clone: string, log: string, port: number): Promise<DecapSer
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString();
-    if (said.includes('listening on')) resolve(true);
+    // It listens before it has opened the clone, and until then answers that it knows nothing.
+    if (said.includes('listening on') && said.includes('configured with')) resolve(true);
   });
   const limit = setTimeout(() => resolve(false), START_LIMIT_MS);
   exited.then(() => resolve(false));

@@ -12,6 +12,7 @@ export async function watchTree(root: string, onChange: () => void): Promise<() 
   const refresh = async () => {
     const folders = new Set(await foldersOf(root));
     if (stopped) return;
+    const before = watchers.size;
     for (const [folder, watcher] of watchers) {
       if (folders.has(folder)) continue;
       watcher.close();
@@ -20,6 +21,8 @@ export async function watchTree(root: string, onChange: () => void): Promise<() 
     for (const folder of folders) {
       if (!watchers.has(folder)) watchers.set(folder, watched(folder, changed));
     }
+    // What was put in a new folder before it was watched has told nobody.
+    if (before > 0 && watchers.size > before) onChange();
   };
   const changed = () => {
     onChange();

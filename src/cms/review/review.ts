@@ -5,6 +5,7 @@ import type { Candidate } from '../../criteria/candidate.ts';
 import type { RuleContext } from '../../criteria/rules.ts';
 import { explain } from '../../model/explain.ts';
 import { nouns } from '../../model/nouns.ts';
+import { referencesIn } from '../../model/references.ts';
 import { settings } from '../../model/settings.ts';
 import { prune } from '../prune.ts';
 import { pathOf, trail } from './trail.ts';
@@ -32,6 +33,7 @@ export function review(collection: string, data: object, context: ReviewContext)
   const pruned = prune(schema, frontmatter);
   const remarks = [
     ...modelRemarks(schema, pruned),
+    ...lostNeeds(schema, pruned),
     ...(collection === 'projects' ? criteriaRemarks(schema, pruned as Candidate, context) : []),
   ];
   return remarks.sort((one, other) => Number(other.blocks) - Number(one.blocks));
@@ -58,6 +60,23 @@ function modelRemarks(schema: z.ZodType, data: unknown): Remark[] {
       blocks: true,
     }));
   });
+}
+
+/** The needs that a step names by hand: every other reference is picked among what exists. */
+function lostNeeds(schema: z.ZodType, data: unknown): Remark[] {
+  const needs: readonly unknown[] = isGroup(data) && Array.isArray(data.needs) ? data.needs : [];
+  const ids = new Set(needs.map((need) => (isGroup(need) ? need.id : undefined)));
+  return referencesIn(schema, data)
+    .filter(({ target, id }) => target === 'needs' && !ids.has(id))
+    .map(({ path, id }) => ({
+      where: trail(schema, data, path),
+      message: `« ${id} » n’est l’identifiant d’aucun besoin de ce projet.`,
+      blocks: true,
+    }));
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function criteriaRemarks(schema: z.ZodType, project: Candidate, context: ReviewContext): Remark[] {
