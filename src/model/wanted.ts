@@ -28,7 +28,7 @@ export function mostWanted(
       const wanted = found.get(key) ?? emptyWanted(need.category, term, unit);
       wanted.missing += tally(need).missing;
       wanted.essential ||= need.essential;
-      if (!wanted.projects.includes(project)) wanted.projects.push(project);
+      if (wanted.projects.at(-1) !== project) wanted.projects.push(project);
       found.set(key, wanted);
     }
   }
