@@ -1,11 +1,12 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Content } from '../../src/model/content.ts';
 import { readContent } from '../../src/reading/read.ts';
 import type { Generated } from './contender.ts';
 
 /**
- * Makes a content folder of so many projects out of the sample's: same needs, same texts, other
- * slugs and titles. The rest of the sample comes as it is.
+ * Makes a content folder of so many projects out of the sample's: same needs, same texts; other slugs,
+ * titles, regions and sectors. The rest of the sample comes as it is.
  *
  * @param count at least as many as the sample has: its settings name some of them
  */
@@ -14,7 +15,8 @@ export async function generateContent(
   folder: string,
   count: number,
 ): Promise<Generated> {
-  const originals = (await soundContent(sample)).projects;
+  const sound = await soundContent(sample);
+  const originals = sound.projects;
   if (count < originals.length) {
     throw new Error(`bench: the sample alone has ${originals.length} projects`);
   }
@@ -28,13 +30,28 @@ export async function generateContent(
     const which = index % originals.length;
     const round = Math.floor(index / originals.length);
     const slug = `${originals[which]?.slug.slice(0, 72)}-${round}`;
-    const text = texts[which]?.replace(/^title: (['"]?)/m, `title: $1${round}. `) ?? '';
+    const text = spread(texts[which] ?? '', index, sound).replace(
+      /^title: (['"]?)/m,
+      `title: $1${round}. `,
+    );
     await writeFile(join(folder, 'projects', `${slug}.md`), text);
   }
   const content = await soundContent(folder);
   const today = content.settings.demonstration?.clock;
   if (!today) throw new Error('bench: the sample has no clock of its own');
   return { folder, content, today };
+}
+
+/** Gives a copy a region and sectors of its own, so that thousands do not all have the same few ties. */
+function spread(text: string, index: number, { regions, settings }: Content): string {
+  const { sectors } = settings.vocabularies;
+  const region = regions[(index * 7) % regions.length]?.slug;
+  const ids = [index % sectors.length, (index * 5 + 3) % sectors.length].map(
+    (at) => sectors[at]?.id,
+  );
+  return text
+    .replace(/^region: .*$/m, `region: ${region}`)
+    .replace(/^sectors: .*$/m, `sectors: [${[...new Set(ids)].join(', ')}]`);
 }
 
 async function soundContent(folder: string) {

@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ARROWS, bandPaths } from '../../src/components/measure.ts';
 import { needStateOn } from '../../src/model/missing.ts';
 import { phaseOn, takesOffers } from '../../src/model/phase.ts';
 import type { Project } from '../../src/model/project.ts';
@@ -94,6 +95,7 @@ async function writeData({ folder: from, content, today }: Generated, folder: st
     terms: Object.fromEntries(
       [...sectors, ...skills, ...materials].map(({ id, label }) => [id, label]),
     ),
+    bands: Array.from({ length: ARROWS + 1 }, (_, filled) => bandPaths(filled)),
     units: Object.fromEntries(units.map(({ id, many }) => [id, many])),
     partners: Object.fromEntries(
       content.partners.map(({ slug, data: { name, terms } }) => [slug, { name, terms }]),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { load } from 'js-yaml';
-import { iso, sayDay, sayKind, sayProgress, sayWhen, share } from './filters.mjs';
-import { mostWanted, offersOf, related, sortedByUrgency, statesOn, where } from './questions.mjs';
+import { band, iso, sayDay, sayKind, sayProgress, sayWhen } from './filters.mjs';
+import { mostWanted, offersOf, relatedOn, sortedByUrgency, statesOn, where } from './questions.mjs';
 
 /**
  * Eleventy on the same content: a page per project and per offer form, the lists, regions, caisses,
@@ -41,12 +41,16 @@ export default function (eleventyConfig) {
   eleventyConfig.addFilter('iso', iso);
   eleventyConfig.addFilter('day', sayDay);
   eleventyConfig.addFilter('span', sayWhen);
-  eleventyConfig.addFilter('share', share);
+  eleventyConfig.addFilter('band', band);
   eleventyConfig.addFilter('kind', sayKind);
   eleventyConfig.addFilter('progress', (need) => sayProgress(need, units));
   eleventyConfig.addFilter('term', (id) => terms.get(id));
   eleventyConfig.addFilter('states', (data) => statesOn(data, today));
-  eleventyConfig.addFilter('related', (list, slug) => related(list, slug, today));
+  let relatedTo;
+  eleventyConfig.addFilter('related', (list, slug) => {
+    relatedTo ??= relatedOn(list, today);
+    return relatedTo(slug);
+  });
   eleventyConfig.addFilter('withValue', where);
   eleventyConfig.addFilter('wanted', (list) => mostWanted(list, today).slice(0, 6));
   eleventyConfig.addFilter('entry', (list, slug) => list.find(({ fileSlug }) => fileSlug === slug));

@@ -1,3 +1,5 @@
+import { bandPaths, filledArrows } from '../../../src/components/measure.ts';
+
 /** Eleventy's YAML makes dates of days. */
 export function iso(day) {
   return day instanceof Date ? day.toISOString().slice(0, 10) : day;
@@ -20,9 +22,9 @@ export function asked(need) {
   return need.category === 'financial' ? need.amount : need.quantity;
 }
 
-/** How much of a need has come, in hundredths. */
-export function share(need) {
-  return Math.min(100, Math.round((100 * (need.covered ?? 0)) / asked(need)));
+/** The woven band that shows how far a need is: the very one of Perron. */
+export function band(need) {
+  return bandPaths(filledArrows(need.covered ?? 0, asked(need)));
 }
 
 /** What kind of help a need calls for. */

@@ -1,3 +1,4 @@
+import { relatedAmong } from '../../../src/model/related.ts';
 import { asked, iso } from './filters.mjs';
 
 /** Whether a project still takes offers on a day. */
@@ -45,28 +46,15 @@ export function where(projects, field, value) {
   return projects.filter(({ data }) => data[field] === value || data[field]?.includes?.(value));
 }
 
-let byRegion;
-
-/** Three open projects of the same region, those that share a sector first. */
-export function related(projects, slug, today) {
-  byRegion ??= Map.groupBy(
-    projects.filter(({ data }) => isOpen(data, today)),
-    ({ data }) => data.region,
-  );
-  const self = projects.bySlug?.get(slug) ?? indexed(projects).get(slug);
-  const found = [];
-  for (const other of byRegion.get(self.data.region) ?? []) {
-    if (other !== self && other.data.sectors.some((id) => self.data.sectors.includes(id))) {
-      found.push(other);
-    }
-    if (found.length === 3) break;
-  }
-  return found;
-}
-
-function indexed(projects) {
-  projects.bySlug = new Map(projects.map((project) => [project.fileSlug, project]));
-  return projects.bySlug;
+/** Finds, for a slug, the three open projects most like it: as Perron does. */
+export function relatedOn(projects, today) {
+  const ties = (project) => {
+    const { region, communities = [], sectors } = project.data;
+    return { slug: project.fileSlug, data: { region, communities, sectors }, project };
+  };
+  const all = new Map(projects.map((project) => [project.fileSlug, ties(project)]));
+  const find = relatedAmong([...all.values()].filter(({ project }) => isOpen(project.data, today)));
+  return (slug) => find(all.get(slug), 3).map(({ project }) => project);
 }
 
 /** What some projects need most: what the most of them lack first. */
