@@ -19,6 +19,9 @@ const KINDS = {
   other: /./,
 } as const;
 
+/** Hugo sends the first page of each list back to the list. */
+const REDIRECTION = /\/page\/1\/index\.html$/;
+
 export type Kind = keyof typeof KINDS;
 
 /** Counts what lies in an output folder. */
@@ -27,6 +30,7 @@ export async function countPages(folder: string): Promise<Written> {
   const others = new Map<string, number>();
   let bytes = 0;
   for await (const entry of glob('**/*.*', { cwd: folder })) {
+    if (REDIRECTION.test(entry)) continue;
     const { size } = await stat(join(folder, entry));
     if (!entry.endsWith('.html')) {
       const extension = entry.slice(entry.lastIndexOf('.'));

@@ -37,7 +37,10 @@ export async function writeHugoContent(generated: Generated, folder: string): Pr
 
 async function copySections(generated: Generated, content: string) {
   for (const [section, name] of Object.entries(SECTIONS)) {
-    await cp(join(generated.folder, name), join(content, section), { recursive: true });
+    for (const { slug, file } of generated.content[name]) {
+      const text = await readFile(join(generated.folder, file), 'utf8');
+      await writeList(join(content, section, slug), text.replace('---\n', '---\nlayout: place\n'));
+    }
   }
   await mkdir(join(content, 'pages'), { recursive: true });
   for (const { slug, file } of generated.content.pages) {
@@ -79,10 +82,16 @@ function needsToOffer({ needs, window }: Project, today: string): string[] {
 }
 
 async function writeSectors({ content }: Generated, folder: string) {
-  await mkdir(folder, { recursive: true });
   for (const { id, label } of content.settings.vocabularies.sectors) {
-    await writeFile(join(folder, `${id}.md`), JSON.stringify({ title: label, name: label }));
+    const page = { title: label, name: label, layout: 'place' };
+    await writeList(join(folder, id), JSON.stringify(page));
   }
+}
+
+/** Hugo cuts into pages only what is a section: a folder. */
+async function writeList(folder: string, text: string) {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, '_index.md'), text);
 }
 
 /** What its templates look up by name. */
@@ -95,7 +104,7 @@ async function writeData({ folder: from, content, today }: Generated, folder: st
     terms: Object.fromEntries(
       [...sectors, ...skills, ...materials].map(({ id, label }) => [id, label]),
     ),
-    bands: Array.from({ length: ARROWS + 1 }, (_, filled) => bandPaths(filled)),
+    bands: Array.from({ length: ARROWS + 1 }, (_, filled) => bandPaths(ARROWS, filled)),
     units: Object.fromEntries(units.map(({ id, many }) => [id, many])),
     partners: Object.fromEntries(
       content.partners.map(({ slug, data: { name, terms } }) => [slug, { name, terms }]),

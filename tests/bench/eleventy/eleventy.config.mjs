@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import { band, iso, sayDay, sayKind, sayProgress, sayWhen } from './filters.mjs';
-import { mostWanted, offersOf, relatedOn, sortedByUrgency, statesOn, where } from './questions.mjs';
+import { listPages } from './lists.mjs';
+import { mostWanted, offersOf, relatedOn, sortedByUrgency, statesOn } from './questions.mjs';
 
 /**
  * Eleventy on the same content: a page per project and per offer form, the lists, regions, caisses,
@@ -34,6 +35,18 @@ export default function (eleventyConfig) {
   eleventyConfig.addCollection('offers', (api) =>
     projects(api).flatMap((each) => offersOf(each, today)),
   );
+  eleventyConfig.addCollection('listPages', (api) =>
+    listPages(
+      {
+        projects: projects(api),
+        regions: all('regions')(api),
+        caisses: all('caisses')(api),
+        communities: all('communities')(api),
+        sectors: settings.vocabularies.sectors,
+      },
+      today,
+    ),
+  );
   for (const name of ['regions', 'caisses', 'communities', 'partners']) {
     eleventyConfig.addCollection(name, all(name));
   }
@@ -46,12 +59,12 @@ export default function (eleventyConfig) {
   eleventyConfig.addFilter('progress', (need) => sayProgress(need, units));
   eleventyConfig.addFilter('term', (id) => terms.get(id));
   eleventyConfig.addFilter('states', (data) => statesOn(data, today));
+  eleventyConfig.addFilter('lacking', (items) => items.filter(({ state }) => state === 'lacking'));
   let relatedTo;
   eleventyConfig.addFilter('related', (list, slug) => {
     relatedTo ??= relatedOn(list, today);
     return relatedTo(slug);
   });
-  eleventyConfig.addFilter('withValue', where);
   eleventyConfig.addFilter('wanted', (list) => mostWanted(list, today).slice(0, 6));
   eleventyConfig.addFilter('entry', (list, slug) => list.find(({ fileSlug }) => fileSlug === slug));
 

@@ -1,4 +1,4 @@
-import { bandPaths, filledArrows } from '../../../src/components/measure.ts';
+import { ARROWS, bandPaths, filledArrows } from '../../../src/components/measure.ts';
 
 /** Eleventy's YAML makes dates of days. */
 export function iso(day) {
@@ -24,7 +24,7 @@ export function asked(need) {
 
 /** The woven band that shows how far a need is: the very one of Perron. */
 export function band(need) {
-  return bandPaths(filledArrows(need.covered ?? 0, asked(need)));
+  return bandPaths(ARROWS, filledArrows(need.covered ?? 0, asked(need)));
 }
 
 /** What kind of help a need calls for. */

@@ -1,4 +1,4 @@
-import { relatedAmong } from '../../../src/model/related.ts';
+import { relatedTo } from '../../../src/related.ts';
 import { asked, iso } from './filters.mjs';
 
 /** Whether a project still takes offers on a day. */
@@ -41,20 +41,20 @@ export function offersOf({ data, fileSlug }, today) {
   }));
 }
 
-/** The projects whose field has, or holds, a value. */
-export function where(projects, field, value) {
-  return projects.filter(({ data }) => data[field] === value || data[field]?.includes?.(value));
-}
-
 /** Finds, for a slug, the three open projects most like it: as Perron does. */
-export function relatedOn(projects, today) {
-  const ties = (project) => {
+export function relatedOn(list, today) {
+  const projects = list.map((project) => {
     const { region, communities = [], sectors } = project.data;
-    return { slug: project.fileSlug, data: { region, communities, sectors }, project };
-  };
-  const all = new Map(projects.map((project) => [project.fileSlug, ties(project)]));
-  const find = relatedAmong([...all.values()].filter(({ project }) => isOpen(project.data, today)));
-  return (slug) => find(all.get(slug), 3).map(({ project }) => project);
+    return {
+      slug: project.fileSlug,
+      data: { region, communities, sectors },
+      takesOffers: isOpen(project.data, today),
+      project,
+    };
+  });
+  const site = { projects };
+  const bySlug = new Map(projects.map((project) => [project.slug, project]));
+  return (slug) => relatedTo(site, bySlug.get(slug), 3).map(({ project }) => project);
 }
 
 /** What some projects need most: what the most of them lack first. */

@@ -1,5 +1,2 @@
-export default {
-  layout: 'place.njk',
-  field: 'caisse',
-  permalink: ({ page }) => `/caisses/${page.fileSlug}/index.html`,
-};
+/** Its pages are those of a list: `lists.njk`. */
+export default { permalink: false };

@@ -1,5 +1,2 @@
-export default {
-  layout: 'place.njk',
-  field: 'communities',
-  permalink: ({ page }) => `/communautes/${page.fileSlug}/index.html`,
-};
+/** Its pages are those of a list: `lists.njk`. */
+export default { permalink: false };

@@ -1,5 +1,2 @@
-export default {
-  layout: 'place.njk',
-  field: 'region',
-  permalink: ({ page }) => `/regions/${page.fileSlug}/index.html`,
-};
+/** Its pages are those of a list: `lists.njk`. */
+export default { permalink: false };
