@@ -28,15 +28,24 @@ export async function mediaPhoto(written: string): Promise<MediaPhoto> {
   const load = key && files[key];
   if (!load) throw new Error(`« ${written} » n’existe pas dans le dossier media du contenu`);
   const original = await load();
-  const widths = WIDTHS.filter((width) => width < original.width);
+  const { width: widest } = unpublished(original);
+  const largest = Math.min(widest, Math.max(...WIDTHS));
   const image = await getImage({
     src: original,
     format: 'webp',
-    width: Math.min(original.width, WIDTHS.at(-1) ?? original.width),
-    widths,
+    width: largest,
+    widths: [...WIDTHS.filter((width) => width < largest), largest],
   });
   const { width, height } = image.attributes;
   return { src: image.src, srcset: image.srcSet.attribute, width, height };
+}
+
+/**
+ * A photo's own facts, read without its file being published: Astro keeps every original whose
+ * facts a page reads, and an original may tell where it was taken.
+ */
+function unpublished(original: ImageMetadata): ImageMetadata {
+  return (Reflect.get(original, 'clone') as ImageMetadata | undefined) ?? original;
 }
 
 /** A photo inside a text, as HTML. Both address and description come from sanitised HTML. */

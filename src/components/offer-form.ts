@@ -12,8 +12,7 @@ if (form) enhance(form);
 function enhance(form: HTMLFormElement): void {
   // Errors are told in the page, in our words: not by the browser, one at a time.
   form.noValidate = true;
-  const key = form.elements.namedItem('idempotencyKey');
-  if (key instanceof HTMLInputElement) key.value = crypto.randomUUID();
+  newKey(form);
   for (const area of form.querySelectorAll('textarea')) countDown(area);
   let sending = false;
   form.addEventListener('submit', (event) => {
@@ -23,8 +22,10 @@ function enhance(form: HTMLFormElement): void {
     showSending(form, true);
     send(form)
       .then((errors) => {
-        if (errors.length === 0) location.assign('/merci/');
-        else tell(errors);
+        if (errors.length > 0) return tell(errors);
+        // Whoever comes back here with the same page makes another offer.
+        newKey(form);
+        location.assign('/merci/');
       })
       .catch(() => tell([{ field: '', message: UNREACHABLE }]))
       .finally(() => {
@@ -32,6 +33,12 @@ function enhance(form: HTMLFormElement): void {
         showSending(form, false);
       });
   });
+}
+
+/** The same offer sent again keeps its key, so that it is stored once; another offer has another. */
+function newKey(form: HTMLFormElement): void {
+  const key = form.elements.namedItem('idempotencyKey');
+  if (key instanceof HTMLInputElement) key.value = crypto.randomUUID();
 }
 
 /** Sends the form. What is wrong with it, or nothing when the offer is stored. */

@@ -44,9 +44,8 @@ export function sayProgress(
 
 /** What came toward a need that takes no more offers: `26 sur 40`. */
 export function sayReceived(need: Need, { asked, covered }: Tally, unitOf: UnitOf): string {
-  return covered >= asked
-    ? sayQuantity(need, covered, unitOf)
-    : `${need.category === 'financial' ? sayMoney(covered) : sayNumber(covered)} sur ${sayQuantity(need, asked, unitOf)}`;
+  const received = need.category === 'financial' ? sayMoney(covered) : sayNumber(covered);
+  return `${received} sur ${sayQuantity(need, asked, unitOf)}`;
 }
 
 /** What kind of help a need calls for: `Bénévolat, 12 heures par personne`. */

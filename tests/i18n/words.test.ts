@@ -73,7 +73,7 @@ describe('a need', () => {
     const some = things({ covered: 26 });
     expect(plain(sayReceived(some, tally(some), unitOf))).toBe('26 sur 40 planches');
     const more = things({ covered: 44 });
-    expect(plain(sayReceived(more, tally(more), unitOf))).toBe('44 planches');
+    expect(plain(sayReceived(more, tally(more), unitOf))).toBe('44 sur 40 planches');
   });
 
   test('says its kind and its action in plain words', () => {
