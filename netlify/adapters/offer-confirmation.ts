@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { OfferStatus } from '../../src/offers/status.ts';
 import { offerHistory, offers, outbox } from '../database/tables.ts';
-import type { Database } from './database.ts';
+import { type Database, inTransaction } from './database.ts';
 
 /** What the page of a link needs to know of its offer. */
 export interface PendingOffer {
@@ -57,21 +57,21 @@ export async function confirmOffer(
   id: string,
   { messageId, now, machineNow }: Moment,
 ): Promise<boolean> {
-  return database.transaction(async (transaction) => {
-    const confirmed = await transaction
+  return inTransaction(database, async (statements) => {
+    const confirmed = await statements
       .update(offers)
       .set({ status: 'offered', confirmedAt: now })
       .where(and(eq(offers.id, id), eq(offers.status, 'unconfirmed')))
       .returning({ id: offers.id });
     if (confirmed.length === 0) return false;
-    await transaction.insert(offerHistory).values({
+    await statements.insert(offerHistory).values({
       offerId: id,
       at: now,
       actor: 'visitor',
       fromStatus: 'unconfirmed',
       toStatus: 'offered',
     });
-    await transaction.insert(outbox).values({
+    await statements.insert(outbox).values({
       id: messageId,
       kind: 'offer-notice',
       offerId: id,

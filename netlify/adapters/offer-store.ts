@@ -3,7 +3,7 @@ import { canonical } from '../../src/offers/canonical.ts';
 import type { OfferForm } from '../../src/offers/form.ts';
 import type { OfferStatus } from '../../src/offers/status.ts';
 import { offerHistory, offers, outbox } from '../database/tables.ts';
-import type { Database } from './database.ts';
+import { type Database, inTransaction, type Statements } from './database.ts';
 import { digest } from './hashing.ts';
 import { hit, type Limit } from './rate-limits.ts';
 
@@ -44,7 +44,7 @@ class TooMany extends Error {
  */
 export async function saveOffer(database: Database, offer: NewOffer): Promise<Saving> {
   try {
-    return await database.transaction((transaction) => save(transaction, offer));
+    return await inTransaction(database, (statements) => save(statements, offer));
   } catch (error) {
     if (error instanceof TooMany) return { outcome: 'too-many', retryAfter: error.retryAfter };
     throw error;
@@ -52,14 +52,14 @@ export async function saveOffer(database: Database, offer: NewOffer): Promise<Sa
 }
 
 async function save(
-  transaction: Pick<Database, 'insert' | 'select'>,
+  statements: Statements,
   { form, id, messageId, now, machineNow, today, consent, policyVersion, limit }: NewOffer,
 ): Promise<Saving> {
   const { idempotencyKey: key, ...said } = form;
   const content = canonical(form);
   const idempotencyKey = digest(key === undefined ? `day ${today} ${content}` : `key ${key}`);
   const fingerprint = digest(content);
-  const inserted = await transaction
+  const inserted = await statements
     .insert(offers)
     .values({
       ...said,
@@ -76,14 +76,14 @@ async function save(
     .onConflictDoNothing({ target: [offers.project, offers.idempotencyKey] })
     .returning({ id: offers.id });
   if (inserted.length === 0) {
-    return earlier(transaction, form.project, idempotencyKey, fingerprint);
+    return earlier(statements, form.project, idempotencyKey, fingerprint);
   }
-  const counted = await hit(transaction, limit, machineNow);
+  const counted = await hit(statements, limit, machineNow);
   if (!counted.ok) throw new TooMany(counted.retryAfter);
-  await transaction
+  await statements
     .insert(offerHistory)
     .values({ offerId: id, at: now, actor: 'visitor', toStatus: 'unconfirmed' });
-  await transaction.insert(outbox).values({
+  await statements.insert(outbox).values({
     id: messageId,
     kind: 'offer-confirmation',
     offerId: id,
@@ -95,12 +95,12 @@ async function save(
 }
 
 async function earlier(
-  transaction: Pick<Database, 'select'>,
+  statements: Statements,
   project: string,
   idempotencyKey: string,
   fingerprint: string,
 ): Promise<Saving> {
-  const [found] = await transaction
+  const [found] = await statements
     .select({ id: offers.id, status: offers.status, fingerprint: offers.fingerprint })
     .from(offers)
     .where(and(eq(offers.project, project), eq(offers.idempotencyKey, idempotencyKey)));

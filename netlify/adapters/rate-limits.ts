@@ -1,6 +1,6 @@
 import { lt, sql } from 'drizzle-orm';
 import { rateLimits } from '../database/tables.ts';
-import type { Database } from './database.ts';
+import type { Database, Statements } from './database.ts';
 
 /** At most so many hits of a bucket in a span of time. */
 export interface Limit {
@@ -17,7 +17,7 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** Counts a hit, and tells whether it is one too many and after how many seconds to come back. */
 export async function hit(
-  database: Pick<Database, 'insert'>,
+  database: Statements,
   { bucket, most, seconds }: Limit,
   now: Date,
 ): Promise<Counted> {

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../netlify/adapters/database.ts';
 import { countHandoff } from '../../netlify/adapters/handoff-counts.ts';
@@ -97,4 +98,40 @@ test('once it is back, nothing of all that was stored nor sent, and everything w
   expect((await answerLink(world, new Request(link, { method: 'POST' }), {})).status).toBe(200);
   expect(await opened.database.select().from(outbox)).toHaveLength(3);
   expect(world.sent).toHaveLength(3);
+});
+
+test('while it does not answer, nobody waits for long, and what was refused is not stored', async () => {
+  const client = new pg.Client({ connectionString: server.url('perron') });
+  await client.connect();
+  await client.query('BEGIN; LOCK TABLE offers IN ACCESS EXCLUSIVE MODE');
+  const begun = performance.now();
+  const response = await receiveOffer(world, jsonRequest({ ...goodOffer, name: 'Bloquée' }), {});
+  expect(response.status).toBe(503);
+  expect(performance.now() - begun).toBeLessThan(8000);
+  await client.query('ROLLBACK');
+  await client.end();
+  const names = await opened.database.select({ name: offers.name }).from(offers);
+  expect(names.map(({ name }) => name)).not.toContain('Bloquée');
+});
+
+test('cut in the middle of a transaction, it keeps nothing, and the next try is stored once', async () => {
+  const client = new pg.Client({ connectionString: server.url('postgres') });
+  await client.connect();
+  const offer = { ...goodOffer, name: 'Coupée', idempotencyKey: 'cut' };
+  const cutting = testWorld(opened.database, {
+    newId: () => {
+      // Asked for just before the transaction begins.
+      void client.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'perron'",
+      );
+      return crypto.randomUUID();
+    },
+  });
+  const first = await receiveOffer(cutting, jsonRequest(offer), {});
+  const second = await receiveOffer(world, jsonRequest(offer), {});
+  expect([200, 201, 503]).toContain(first.status);
+  expect(second.status).toBe(first.status === 503 ? 201 : 200);
+  const names = await opened.database.select({ name: offers.name }).from(offers);
+  expect(names.filter(({ name }) => name === 'Coupée')).toHaveLength(1);
+  await client.end();
 });

@@ -1,0 +1,73 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { testCatalogue } from '../support/catalogue.ts';
+import { goodOffer, jsonRequest } from '../support/requests.ts';
+
+// The entry points as the host loads them, in a production that nobody has set up: no database, and
+// content sealed to the demonstration's key.
+let folder: string;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'perron-entry-'));
+  const file = join(folder, 'catalogue.json');
+  await writeFile(file, JSON.stringify(testCatalogue));
+  for (const name of ['DATABASE_URL', 'NETLIFY_DB_URL', 'PERRON_LOCAL']) vi.stubEnv(name, '');
+  vi.stubEnv('PERRON_CATALOGUE', file);
+  vi.spyOn(console, 'log').mockImplementation((line: string) => lines.push(line));
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true });
+});
+beforeEach(() => {
+  lines.length = 0;
+});
+
+test('an offer is answered 503, and the log names what is to be set', async () => {
+  const { default: offers } = await import('../../netlify/functions/offers.mts');
+  const response = await offers(jsonRequest(goodOffer), {});
+  expect(response.status).toBe(503);
+  const text = await response.text();
+  expect(JSON.parse(text)).toMatchObject({ errors: [{ code: 'UNAVAILABLE' }] });
+  expect(text).not.toMatch(/DATABASE_URL|PERRON_/);
+  for (const name of ['DATABASE_URL', 'PERRON_SIGNING_SECRET', 'RESEND_API_KEY', 'sealTo']) {
+    expect(lines.join('\n')).toContain(name);
+  }
+  expect(lines.join('\n')).not.toContain(goodOffer.email);
+});
+
+test('a browser is answered by a page', async () => {
+  const { default: confirm } = await import('../../netlify/functions/confirm.mts');
+  const request = new Request('https://perron.example/confirmer/x', {
+    headers: { accept: 'text/html' },
+  });
+  const response = await confirm(request, {});
+  expect(response.status).toBe(503);
+  expect(await response.text()).toContain('<h1>Le service ne répond pas');
+});
+
+test('givers of money are sent to their campaign all the same', async () => {
+  const { default: contribute } = await import('../../netlify/functions/contribute.mts');
+  const request = new Request('https://perron.example/contribuer/des-velos');
+  const response = await contribute(request, {});
+  expect(response.status).toBe(302);
+  expect(new URL(response.headers.get('location') ?? '').hostname).toBe('laruchequebec.com');
+  expect(lines.join('\n')).toContain('HANDOFF_NOT_COUNTED');
+});
+
+test('each says where it is served', async () => {
+  const [offers, confirm, contribute, mail] = await Promise.all([
+    import('../../netlify/functions/offers.mts'),
+    import('../../netlify/functions/confirm.mts'),
+    import('../../netlify/functions/contribute.mts'),
+    import('../../netlify/functions/deliver-mail.mts'),
+  ]);
+  expect(offers.config).toMatchObject({ path: '/api/offers' });
+  expect(confirm.config).toMatchObject({ path: ['/confirmer', '/confirmer/:token'] });
+  expect(contribute.config).toMatchObject({ path: '/contribuer/:project' });
+  expect(mail.config).toEqual({ schedule: '* * * * *' });
+});
