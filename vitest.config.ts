@@ -6,6 +6,7 @@ export default getViteConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/site/**', 'tests/bench/**'],
     globalSetup: 'tests/support/one-postgres.ts',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
