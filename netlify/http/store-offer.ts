@@ -22,7 +22,7 @@ const keyReused: FieldError = {
   field: 'idempotencyKey',
   code: 'KEY_REUSED',
   message:
-    'Cette clé d’envoi a déjà servi pour une autre offre : rechargez la page et recommencez.',
+    'Une offre envoyée de cette page est déjà arrivée. Pour en envoyer une autre, rechargez la page.',
 };
 
 /** Stores an accepted offer, thanks for it, and lets its message leave. */
