@@ -7,10 +7,10 @@ export function grouped(number: number): string {
   return numbers.format(number);
 }
 
-/** What is offered, in a few words: « 2 personnes pour “Mécaniciens vélo” ». */
+/** What is offered, in a few words: `Mécaniciens vélo (2 personnes)`. */
 export function describeOffer(need: CataloguedNeed | undefined, quantity: number): string {
   if (!need) return 'Une offre pour l’ensemble du projet';
-  return `${amount(need, quantity)} : ${need.title}`;
+  return `${need.title} (${amount(need, quantity)})`;
 }
 
 function amount(need: CataloguedNeed, quantity: number): string {

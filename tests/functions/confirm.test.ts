@@ -80,7 +80,7 @@ describe('the link of a receipt', () => {
       goodOffer.phone,
       goodOffer.availability,
       'je répare des vélos depuis vingt ans',
-      '2 personnes',
+      '(2 personnes)',
     ]) {
       expect(seen(notice?.text)).toContain(part);
       expect(seen(notice?.html)).toContain(part);

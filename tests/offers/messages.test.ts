@@ -38,7 +38,7 @@ describe('the receipt', () => {
     );
     for (const part of [
       link,
-      '12 pièces : Vélos d’enfant, même brisés',
+      'Vélos d’enfant, même brisés (12 pièces)',
       'jusqu’au 30 novembre 2026',
       'Atelier Deux Roues vous répondra',
     ]) {
@@ -46,7 +46,7 @@ describe('the receipt', () => {
     }
     const { document } = parseHTML(mail.html);
     expect(document.querySelector('a')?.getAttribute('href')).toBe(link);
-    expect(seen(document.body.textContent)).toContain('12 pièces : Vélos d’enfant, même brisés');
+    expect(seen(document.body.textContent)).toContain('Vélos d’enfant, même brisés (12 pièces)');
   });
 
   test('breaks no line inside guillemets, nor before a high punctuation', () => {
@@ -60,7 +60,7 @@ describe('the receipt', () => {
 describe('the notice', () => {
   test('has a line for what was given, and none for what was not', () => {
     const short = seen(noticeMail(notice).text);
-    expect(short).toContain('1 pièce : Vélos d’enfant');
+    expect(short).toContain('Vélos d’enfant, même brisés (1 pièce)');
     expect(short).toContain('> Bonjour,\n> j’ai un vélo.');
     expect(short).not.toMatch(/Téléphone|Organisme|disponibilités/);
     const long = seen(

@@ -44,7 +44,7 @@ function htmlOfPart(part: Part): string {
     case 'list':
       return `<ul style="margin:0 0 16px;padding-left:22px">${part.items.map((item) => `<li style="margin:0 0 6px">${say(item)}</li>`).join('')}</ul>`;
     case 'facts':
-      return `<table role="presentation" style="margin:0 0 16px;border-collapse:collapse">${part.rows.map(row).join('')}</table>`;
+      return `<table style="margin:0 0 16px;border-collapse:collapse">${part.rows.map(row).join('')}</table>`;
     case 'quote':
       return `<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid ${SASH};white-space:pre-wrap">${escapeHtml(part.text)}</blockquote>`;
     case 'button':
