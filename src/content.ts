@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { dayInQuebec } from './i18n/today.ts';
 import type { Caisse } from './model/caisse.ts';
+import { fixedInstant, today } from './model/clock.ts';
 import type { Window } from './model/day.ts';
 import { essentialFirst, type NeedState, needStateOn, type Tally, tally } from './model/missing.ts';
 import type { Need } from './model/need.ts';
@@ -65,7 +65,7 @@ async function readSite(): Promise<Site> {
   const [settingsEntry] = await getCollection('settings');
   if (!settingsEntry) throw new Error('content.ts: the settings collection is empty');
   const settings = settingsEntry.data;
-  const today = todayOf(settings);
+  const day = todayOf(settings);
   const [projects, regions, caisses, communities, partners] = await Promise.all([
     getCollection('projects'),
     getCollection('regions'),
@@ -77,8 +77,8 @@ async function readSite(): Promise<Site> {
     entries.sort((a, b) => a.data.name.localeCompare(b.data.name, 'fr'));
   return {
     settings,
-    today,
-    projects: projects.map((entry) => projectOn(today, entry, settings)).sort(byUrgency),
+    today: day,
+    projects: projects.map((entry) => projectOn(day, entry, settings)).sort(byUrgency),
     regions: byName(regions),
     caisses: byName(caisses),
     communities: byName(communities),
@@ -87,10 +87,12 @@ async function readSite(): Promise<Site> {
 }
 
 /** The day the pages speak of: a fixed one for tests, a demonstration's, or the real one. */
-function todayOf(settings: Settings): string {
-  const fixed = process.env.PERRON_NOW;
-  if (fixed) return /^\d{4}-\d\d-\d\d$/.test(fixed) ? fixed : dayInQuebec(new Date(fixed));
-  return settings.demonstration?.clock ?? dayInQuebec(new Date());
+function todayOf({ demonstration }: Settings): string {
+  return today({
+    fixed: process.env.PERRON_NOW ? fixedInstant.parse(process.env.PERRON_NOW) : undefined,
+    demonstration: demonstration?.clock,
+    now: new Date(),
+  });
 }
 
 function projectOn(

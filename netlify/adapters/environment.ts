@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { fixedInstant } from '../../src/model/clock.ts';
 import { demonstrationKeys, localDefaults } from './demonstration.ts';
 
 /** Where and when the functions run: nothing of it is obligatory. */
 const circumstances = z.object({
-  PERRON_NOW: z.iso
-    .datetime({ offset: true, error: 'doit être un instant : 2026-11-23T12:00:00Z' })
-    .optional(),
+  PERRON_NOW: fixedInstant.optional(),
   PERRON_STATE: z.string().default('.local'),
   PERRON_PAGES: z.string().optional(),
   PORT: z
@@ -65,7 +64,7 @@ export function readCircumstances(from: NodeJS.ProcessEnv): Settings<Circumstanc
     settings: {
       local,
       state: resolve(data.PERRON_STATE),
-      fixedNow: data.PERRON_NOW === undefined ? undefined : new Date(data.PERRON_NOW),
+      fixedNow: data.PERRON_NOW,
       pagesFolder: data.PERRON_PAGES && resolve(data.PERRON_PAGES),
       origins: local
         ? [data.URL ?? `http://localhost:${data.PORT}`]

@@ -49,7 +49,7 @@ const ground = once(() => {
     local,
     catalogue,
     siteName: () => catalogue().site.name,
-    clock: { now: fixedNow ? () => fixedNow : machineNow, machineNow },
+    clock: { fixed: fixedNow, now: fixedNow ? () => fixedNow : machineNow, machineNow },
     pages: pagesFolder
       ? pagesOfFolder(pagesFolder)
       : pagesOfSite(() => [...origins, catalogue().site.url], local),

@@ -1,11 +1,7 @@
-const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto' });
+import { today as dayOf } from '../../src/model/clock.ts';
+import type { Clock } from './world.ts';
 
-/** The day, `YYYY-MM-DD`, that a calendar in Québec shows at an instant. */
-export function dayInQuebec(instant: Date): string {
-  return day.format(instant);
-}
-
-/** The day at which windows are looked at: the demonstration's, where its clock stands. */
-export function today(catalogue: { clock: string | null }, now: Date): string {
-  return catalogue.clock ?? dayInQuebec(now);
+/** The day at which the functions look at windows: the one that the pages speak of. */
+export function today(catalogue: { clock: string | null }, clock: Clock): string {
+  return dayOf({ fixed: clock.fixed, demonstration: catalogue.clock, now: clock.now() });
 }

@@ -6,6 +6,8 @@ import type { Pages } from './pages.ts';
 
 /** Time, twice: the calendar's can be fixed, the machine's (delays, limits) always goes on. */
 export interface Clock {
+  /** The instant at which the calendar is stopped, when it is. */
+  fixed?: Date;
   now(): Date;
   machineNow(): Date;
 }

@@ -53,7 +53,7 @@ async function act(
   if (offer.status !== 'unconfirmed') return say(world, request, 200, linkAnswers.done);
   const catalogue = world.catalogue();
   const { project, need } = offer;
-  const finding = findTarget(catalogue, today(catalogue, clock.now()), project, need ?? undefined);
+  const finding = findTarget(catalogue, today(catalogue, clock), project, need ?? undefined);
   if (!finding.ok) return say(world, request, 409, linkAnswers.closed);
   const path = new URL(request.url).pathname;
   if (link.expired) return freshLinkForOffer(world, request, caller, offer, path);

@@ -1,6 +1,7 @@
 import { handOff } from '../../src/handoff/hand-off.ts';
+import { dayInQuebec } from '../../src/model/clock.ts';
 import { errorCode } from '../adapters/log.ts';
-import { dayInQuebec, today } from '../adapters/today.ts';
+import { today } from '../adapters/today.ts';
 import type { HandoffWorld } from '../adapters/world.ts';
 import { afterwards, type Caller } from './afterwards.ts';
 import { redirectHeaders } from './headers.ts';
@@ -23,7 +24,12 @@ export async function contribute(
   const slug = lastSegment(request);
   const { projects, site } = catalogue;
   const project = Object.hasOwn(projects, slug) ? projects[slug] : undefined;
-  const handoff = handOff({ slug, project, siteUrl: site.url, today: today(catalogue, now) });
+  const handoff = handOff({
+    slug,
+    project,
+    siteUrl: site.url,
+    today: today(catalogue, world.clock),
+  });
   if (!handoff.ok) {
     if (handoff.reason === 'UNKNOWN_HOST') world.log('HANDOFF_UNKNOWN_HOST', { project: slug });
     return refuse(world, request, handoff.reason);

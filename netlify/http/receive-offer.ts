@@ -58,7 +58,7 @@ function decide(world: World, fields: unknown): Decision {
   const reading = readOfferForm(fields);
   const { project, need, quantity } = reading.ok ? reading.form : reading;
   if (project === undefined) return { kind: 'refused', reason: 'NO_PROJECT' };
-  const finding = findTarget(catalogue, today(catalogue, world.clock.now()), project, need);
+  const finding = findTarget(catalogue, today(catalogue, world.clock), project, need);
   if (!finding.ok) return { kind: 'refused', reason: finding.reason };
   const { target } = finding;
   // Money is given elsewhere: nothing else in the form matters then.

@@ -1,9 +1,9 @@
+import { dayInQuebec } from '../../src/model/clock.ts';
 import type { FieldError } from '../../src/offers/field-errors.ts';
 import { keyedDigest } from '../adapters/hashing.ts';
 import { errorCode } from '../adapters/log.ts';
 import { type Saving, saveOffer } from '../adapters/offer-store.ts';
 import { hit } from '../adapters/rate-limits.ts';
-import { dayInQuebec } from '../adapters/today.ts';
 import type { World } from '../adapters/world.ts';
 import { afterwards, type Caller } from './afterwards.ts';
 import { answerErrors } from './answer.ts';

@@ -5,7 +5,7 @@ import { sayAction, sayKind, sayProgress, sayReceived } from '../../src/i18n/nee
 import { count, sayMoney } from '../../src/i18n/number.ts';
 import { openingSentences } from '../../src/i18n/opening-sentences.ts';
 import { sayTimeLeft } from '../../src/i18n/time-left.ts';
-import { dayInQuebec } from '../../src/i18n/today.ts';
+import { dayInQuebec } from '../../src/model/clock.ts';
 import { tally } from '../../src/model/missing.ts';
 import { need as needSchema } from '../../src/model/need.ts';
 import type { Phase } from '../../src/model/phase.ts';

@@ -2,7 +2,7 @@ import type { PreviewTemplateComponentProps } from 'decap-cms-core';
 import { createElement as h } from 'react';
 import { coverSvg } from '../../../components/cover.ts';
 import type { Candidate } from '../../../criteria/candidate.ts';
-import { dayInQuebec } from '../../../i18n/today.ts';
+import { dayInQuebec } from '../../../model/clock.ts';
 import { project as projectSchema } from '../../../model/project.ts';
 import { type DeskContext, reviewContextOf } from '../../context.ts';
 import { prune } from '../../prune.ts';
