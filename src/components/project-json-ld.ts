@@ -1,12 +1,15 @@
-import type { NeedToday } from '../content.ts';
-import { named, type ProjectToday, type Site } from '../content.ts';
+import type { NeedToday, ProjectToday, Site } from '../content.ts';
 
 /** A project for machines: schema.org `Project`, its needs as `Demand`, its campaign as `DonateAction`. */
-export function projectJsonLd(project: ProjectToday, site: Site, base: URL | undefined): string {
+export function projectJsonLd(
+  project: ProjectToday,
+  site: Pick<Site, 'regions'>,
+  base: URL | undefined,
+): string {
   const { slug, data } = project;
   const address = (path: string) => new URL(path, base).href;
   const page = address(`/projets/${slug}/`);
-  const region = named(site.regions, data.region).data;
+  const region = site.regions.find(({ id }) => id === data.region)?.data.name;
   const { funding } = data;
   return escaped({
     '@context': 'https://schema.org',
@@ -22,7 +25,7 @@ export function projectJsonLd(project: ProjectToday, site: Site, base: URL | und
       address: {
         '@type': 'PostalAddress',
         addressLocality: data.place.municipality,
-        addressRegion: region.name,
+        addressRegion: region,
         addressCountry: 'CA',
         ...(data.place.postalCode && { postalCode: data.place.postalCode }),
       },
