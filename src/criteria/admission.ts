@@ -11,7 +11,7 @@ export function stopsPublication(
   { status, admittedUnder }: Candidate,
   policyVersion: string,
 ): boolean {
-  const settled =
-    status !== 'open' || (admittedUnder !== undefined && admittedUnder !== policyVersion);
-  return severity === 'refuse' && (!settled || code === 'UNKNOWN_HOST');
+  const isOver = status === 'completed' || status === 'cancelled';
+  const wasAdmitted = admittedUnder !== undefined && admittedUnder !== policyVersion;
+  return severity === 'refuse' && (code === 'UNKNOWN_HOST' || !(isOver || wasAdmitted));
 }

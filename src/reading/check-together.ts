@@ -1,9 +1,9 @@
 import { stopsPublication } from '../criteria/admission.ts';
 import { assess } from '../criteria/assess.ts';
-import type { RuleContext } from '../criteria/rules.ts';
-import type { Content, Entry } from '../model/content.ts';
+import type { Finding } from '../criteria/finding.ts';
+import type { RuleContext } from '../criteria/rule.ts';
+import type { Content } from '../model/content.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Project } from '../model/project.ts';
 import { checkReferences } from './check-references.ts';
 
 /** What is wrong between files that are each sound, and what the criteria only advise. */
@@ -20,9 +20,12 @@ export interface Together {
 export function checkTogether(content: Content, broken: ReadonlySet<string>): Together {
   const problems = checkReferences(content, broken);
   const advice: Problem[] = [];
-  for (const entry of content.projects) {
-    for (const found of criteriaProblems(entry, content)) {
-      (found.blocks ? problems : advice).push(found.problem);
+  const context = ruleContextOf(content);
+  const { version } = content.settings.policy;
+  for (const { file, data } of content.projects) {
+    for (const finding of assess(data, context)) {
+      const stops = stopsPublication(finding, data, version);
+      (stops ? problems : advice).push(problemOf(file, finding));
     }
   }
   return { problems, advice };
@@ -36,15 +39,9 @@ export function ruleContextOf(content: Content): RuleContext {
   };
 }
 
-function criteriaProblems(entry: Entry<Project>, content: Content) {
-  const { version } = content.settings.policy;
-  return assess(entry.data, ruleContextOf(content)).map((finding) => ({
-    blocks: stopsPublication(finding, entry.data, version),
-    problem: {
-      file: entry.file,
-      field: finding.field,
-      wrong: `ne respecte pas un critère (${finding.code})`,
-      mend: finding.message,
-    },
-  }));
-}
+const problemOf = (file: string, { field, code, message }: Finding): Problem => ({
+  file,
+  field,
+  wrong: `ne respecte pas un critère (${code})`,
+  mend: message,
+});

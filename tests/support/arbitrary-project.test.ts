@@ -8,7 +8,7 @@ it('makes projects that the model takes as they are', () => {
     fc.property(arbitraryProject(), (made) => {
       expect(project.parse(made)).toEqual(made);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 
 /** An address that was sealed to a key that nobody kept. */
 export const SEALED =
-  'sealed:YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOSArMFR0NWJlSmtSV2o0Y0hIOVk4KzR1NkdBbkRZb1NkcU9Xc0tRZU5LN0VNCkVrazVaVFBsTmtMT0lNU005UnU3aEkveXBTcmltV2MyRTduQnY4TnN5M3cKLS0tIEtjZmM4VUVMYVRQd3RhK2txdERlK0RZSUw5OEdvMktwaDlFcCtWRlI5aWcKlSZfwZ6yISHhXSDtOK7K1ZHlHe7QZU1bwVscmvwFZXgqRAh4Nhd2TMn569BrQqocTJrceYXHLw==';
+  'sealed:YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOSA0YXpCMmRTZWNxU3BvS2F6eTRwUXlIZ1VzUWJaNGRXTlpOUFdWS1doSkI4CkgwTmo1bzVzWHNpV3E3d2NVd2tpSVk0M0MzLzMxcXlKbWgxbHZvTTg4aEUKLS0tIE5NYkFkWThNL0lhWkUwcFR4VkNPbUllZ1phMm1KNldPaEc0OFJoV1lXY1EKQxHQazgTyr+kJMtVYD4gthziPtuxVLRDggFnTAPQh9cjzOG0BwXqQ2sE7raXvQsKWwgop7m8zUarIlEIdCqAi0CrAGs1IktAu62cVmKK4C3NxSJjYnUjCPXezoMMZdVN';
 
 /** The smallest sound content: one project and what it leans on. Each file is named by its path. */
 export const soundFiles: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { stopsPublication } from '../../criteria/admission.ts';
 import { assess } from '../../criteria/assess.ts';
 import type { Candidate } from '../../criteria/candidate.ts';
-import type { RuleContext } from '../../criteria/rules.ts';
+import type { RuleContext } from '../../criteria/rule.ts';
 import { explain } from '../../model/explain.ts';
 import { nouns } from '../../model/nouns.ts';
 import { referencesIn } from '../../model/references.ts';
