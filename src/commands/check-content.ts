@@ -1,12 +1,13 @@
 import { contentFolder } from '../reading/content-folder.ts';
 import { readContent } from '../reading/read.ts';
-import { headline, report } from '../reading/report.ts';
+import { refusal, report } from '../reading/report.ts';
 
 const reading = await readContent(contentFolder());
-if (!reading.ok) {
-  console.error(`\n${headline(reading.problems)}\n\n${report(reading.problems)}\n`);
-  process.exitCode = 1;
-} else {
+if (reading.ok) {
+  const { length } = reading.content.projects;
   if (reading.advice.length > 0) console.log(`Conseils :\n\n${report(reading.advice)}\n`);
-  console.log(`Contenu : ${reading.content.projects.length} projets, rien à corriger.`);
+  console.log(`Contenu : ${length} projet${length > 1 ? 's' : ''}, rien à corriger.`);
+} else {
+  console.error(refusal(reading.problems));
+  process.exitCode = 1;
 }

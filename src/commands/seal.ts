@@ -2,19 +2,22 @@ import { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import { contentFolder } from '../reading/content-folder.ts';
 import { readSettings } from '../reading/read.ts';
-import { headline, report } from '../reading/report.ts';
+import { refusal } from '../reading/report.ts';
 import { seal } from '../sealing/seal.ts';
 
-const address = z.email().safeParse(process.argv[2]?.trim());
-const problems: Problem[] = [];
-const settings = await readSettings(contentFolder(), problems);
+const [typed, ...more] = process.argv.slice(2);
+const address = z.email().max(254).safeParse(typed?.trim());
 
-if (!address.success) {
+if (!address.success || more.length > 0) {
   console.error('Donnez une adresse de courriel : npm run seal -- nom@exemple.org');
   process.exitCode = 2;
-} else if (!settings) {
-  console.error(`\n${headline(problems)}\n\n${report(problems)}\n`);
-  process.exitCode = 1;
 } else {
-  console.log(await seal(address.data, settings.identity.sealTo));
+  const problems: Problem[] = [];
+  const settings = await readSettings(contentFolder(), problems);
+  if (settings) {
+    console.log(await seal(address.data, settings.identity.sealTo));
+  } else {
+    console.error(refusal(problems));
+    process.exitCode = 1;
+  }
 }

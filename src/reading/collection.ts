@@ -2,36 +2,55 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content, Entry } from '../model/content.ts';
 import type { CollectionName } from '../model/editor.ts';
 import { contentFolder } from './content-folder.ts';
+import { writeFrontmatter } from './frontmatter.ts';
 import { type Reading, readContent } from './read.ts';
-import { headline, report } from './report.ts';
+import { refusal } from './report.ts';
+import { watchFolder } from './watch-folder.ts';
 
 /** The nouns, and the settings as a collection of one. */
 type LoadedName = CollectionName | 'settings';
 
-/** Wait, in milliseconds, for an editor or a Git checkout to finish writing its files. */
-const SETTLE_MS = 60;
+/** One reading of the content folder, and the collections that it has been given to. */
+interface Pass {
+  reading: Promise<Reading>;
+  given: Set<LoadedName>;
+}
 
-let current: Promise<Reading> | undefined;
-let settling: NodeJS.Timeout | undefined;
+let pass: Pass | undefined;
+let lastSound: Content | undefined;
 const shown = new Map<LoadedName, LoaderContext>();
-const watched = new WeakSet<object>();
 
-/** Loads one noun of the content folder into Astro; in development, again whenever a file changes. */
+/**
+ * Loads one noun of the content folder into Astro. In development, again whenever a file changes: what
+ * was last sound stays shown while something is wrong.
+ */
 export function collection(name: LoadedName): Loader {
   return {
     name: `perron-${name}`,
     async load(context) {
-      // The content folder is read once for all the collections of one pass.
-      current ??= readContent(contentFolder());
-      const reading = await current;
-      if (!reading.ok) {
-        throw new Error(`${headline(reading.problems)}\n\n${report(reading.problems)}\n`);
+      // Astro forgets who listens each time it loads everything; one collection listens for all.
+      if (name === 'settings') watch(context);
+      const reading = await readingFor(name);
+      if (reading.ok) {
+        lastSound = reading.content;
+      } else {
+        if (!lastSound) throw new Error(refusal(reading.problems));
+        if (name === 'settings') context.logger.error(refusal(reading.problems));
       }
-      await fill(name, reading.content, context);
+      // Astro may have emptied the store before it asks again.
+      await fill(name, lastSound, context);
       shown.set(name, context);
-      if (context.watcher) watch(context.watcher, context);
     },
   };
+}
+
+/** The folder is read once for all collections, and again once one of them asks for more. */
+function readingFor(name: LoadedName): Promise<Reading> {
+  if (!pass || pass.given.has(name)) {
+    pass = { reading: readContent(contentFolder()), given: new Set() };
+  }
+  pass.given.add(name);
+  return pass.reading;
 }
 
 async function fill(name: LoadedName, content: Content, context: LoaderContext) {
@@ -45,30 +64,25 @@ async function fill(name: LoadedName, content: Content, context: LoaderContext) 
   for (const { slug: id, data, body } of entries) {
     const digest = generateDigest({ ...data, body });
     if (store.get(id)?.digest === digest) continue;
-    store.set({ id, data: { ...data }, body, digest, rendered: await renderMarkdown(body) });
+    // Astro takes a text that begins with a rule for one with a header: an empty header prevents it.
+    const rendered = await renderMarkdown(writeFrontmatter({}, body));
+    store.set({ id, data: { ...data }, body, digest, rendered });
   }
 }
 
-function watch(watcher: NonNullable<LoaderContext['watcher']>, { logger }: LoaderContext) {
-  if (watched.has(watcher)) return;
-  watched.add(watcher);
-  const folder = contentFolder();
-  watcher.add(folder);
-  watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folder)) return;
-    clearTimeout(settling);
-    settling = setTimeout(() => {
-      reload(logger).catch((error: unknown) => logger.error(String(error)));
-    }, SETTLE_MS);
+function watch({ watcher, logger }: LoaderContext) {
+  if (!watcher) return;
+  let wasWrong = false;
+  watchFolder(watcher, contentFolder(), async () => {
+    const reading = await readContent(contentFolder());
+    if (!reading.ok) {
+      wasWrong = true;
+      logger.error(refusal(reading.problems));
+      return;
+    }
+    if (wasWrong) logger.info('Le contenu est de nouveau en ordre.');
+    wasWrong = false;
+    lastSound = reading.content;
+    for (const [name, context] of shown) await fill(name, reading.content, context);
   });
-}
-
-async function reload(logger: LoaderContext['logger']) {
-  current = readContent(contentFolder());
-  const reading = await current;
-  if (!reading.ok) {
-    logger.error(`${headline(reading.problems)}\n\n${report(reading.problems)}\n`);
-    return;
-  }
-  for (const [name, context] of shown) await fill(name, reading.content, context);
 }

@@ -73,7 +73,7 @@ function missing(schemas: readonly z.ZodType[]): string | undefined {
   if (!field) return undefined;
   const choices = Object.entries(field.options ?? {}).map(([value, name]) => `${value} (${name})`);
   const among = choices.length > 0 ? ` ; au choix : ${choices.join(', ')}` : '';
-  return `ajoutez-le. ${field.label}${among}${field.hint ? `. ${field.hint}` : ''}`;
+  return `ajoutez-le : ${field.label}${among}${field.hint ? `. ${field.hint}` : ''}`;
 }
 
 /** A field that no schema knows, and the one that must have been meant. */

@@ -5,6 +5,7 @@ import type { Content, Entry } from '../model/content.ts';
 import { collectionNames } from '../model/nouns.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Settings, settings as settingsSchema } from '../model/settings.ts';
+import { isRecipient } from '../sealing/recipient.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkTogether } from './check-together.ts';
 import { readText } from './file-text.ts';
@@ -54,10 +55,21 @@ export async function readSettings(
   }
   const schema: z.ZodType<Settings> = settingsSchema;
   const result = schema.safeParse(read.value);
-  if (result.success) return result.data;
+  if (result.success && isRecipient(result.data.identity.sealTo)) return result.data;
+  if (result.success) {
+    problems.push(badRecipient);
+    return undefined;
+  }
   problems.push(...problemsOf(SETTINGS, read.value, result.error.issues, schema).map(fitForLog));
   return undefined;
 }
+
+const badRecipient: Problem = {
+  file: SETTINGS,
+  field: 'identity.sealTo',
+  wrong: 'n’est pas une clé publique age : il y manque quelque chose, ou une lettre a changé',
+  mend: 'recopiez la clé, celle qui commence par age1',
+};
 
 async function readSettingsFile(folder: string): Promise<Read<unknown>> {
   const path = join(folder, SETTINGS);

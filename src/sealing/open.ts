@@ -5,7 +5,7 @@ import { isSealed, SEALED_PREFIX } from '../model/sealed.ts';
  *
  * @param value the sealed value, `sealed:…`
  * @param identity the age identity, `AGE-SECRET-KEY-1…`
- * @throws when the value is not sealed, or was sealed to another key
+ * @throws when the value is not sealed, was altered, or was sealed to another key
  */
 export async function open(value: string, identity: string): Promise<string> {
   if (!isSealed(value)) throw new Error('sealing: the value is not sealed');
@@ -13,7 +13,8 @@ export async function open(value: string, identity: string): Promise<string> {
   const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
-  return decrypter.decrypt(fromBase64(value.slice(SEALED_PREFIX.length)), 'text');
+  const filled = await decrypter.decrypt(fromBase64(value.slice(SEALED_PREFIX.length)), 'text');
+  return filled.trimEnd();
 }
 
 function fromBase64(text: string): Uint8Array {

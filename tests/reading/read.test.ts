@@ -261,14 +261,14 @@ describe('a wrong field', () => {
       {
         field: 'summary',
         wrong: 'manque',
-        mend: 'ajoutez-le. En une phrase. Ce qui se passera, pour qui, quand. 200 caractères au plus.',
+        mend: 'ajoutez-le : En une phrase. Ce qui se passera, pour qui, quand. 200 caractères au plus.',
       },
     ],
     [
       'missing, one of a few',
       replacing('status: open\n', ''),
       {
-        mend: 'ajoutez-le. État ; au choix : open (Ouvert), completed (Terminé), cancelled (Annulé)',
+        mend: 'ajoutez-le : État ; au choix : open (Ouvert), completed (Terminé), cancelled (Annulé)',
       },
     ],
     [
