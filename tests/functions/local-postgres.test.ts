@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
@@ -81,4 +81,23 @@ test('takes over from a copy that was killed, whose server goes on by itself', a
   await server.createDatabase('perron');
   expect(await query(server.url('perron'), 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
   await server.stop();
+});
+
+test('runs in a folder closed to all but root, and forgets its data with the folder', async () => {
+  await chmod(parent, 0o700);
+  const first = await startPostgres(data);
+  await first.createDatabase('perron');
+  await query(first.url('perron'), 'CREATE TABLE t AS SELECT 42 AS n');
+  await first.stop();
+  const second = await startPostgres(data);
+  expect(await query(second.url('perron'), 'SELECT n FROM t')).toEqual([{ n: 42 }]);
+  await second.stop();
+  const elsewhere = await readFile(`${data}.elsewhere`, 'utf8').catch(() => undefined);
+  await rm(parent, { recursive: true });
+  const third = await startPostgres(data);
+  expect(
+    await query(third.url('postgres'), "SELECT 1 FROM pg_database WHERE datname = 'perron'"),
+  ).toEqual([]);
+  await third.stop();
+  if (elsewhere) await rm(elsewhere, { recursive: true });
 });
