@@ -45,7 +45,7 @@ const server = createServer((request, response) => {
       response.end();
     });
 });
-server.listen(port, () => announce(port, state, Date.now() - began));
+server.listen(port, () => announce({ port, state, desk: false, took: Date.now() - began }));
 
 stopOnSignal(async () => {
   server.close();

@@ -66,7 +66,7 @@ const server = await dev({
   },
 });
 
-announce(port, state, Date.now() - began);
+announce({ port, state, desk: editing.desk !== undefined, took: Date.now() - began });
 stopOnSignal(async () => {
   await server.stop();
   await editing.stop();

@@ -7,20 +7,29 @@ export function say(line: string): void {
   console.log(`  ${line}`);
 }
 
-/** Says where everything is. `took` is in milliseconds. */
-export function announce(port: number, state: State, took: number): void {
+/** What there is to be told of a local run. */
+interface Running {
+  port: number;
+  state: State;
+  /** Whether there is a desk here. */
+  desk: boolean;
+  /** How long the start took, in milliseconds. */
+  took: number;
+}
+
+/** Says where everything is. */
+export function announce({ port, state, desk, took }: Running): void {
   const base = `http://localhost:${port}`;
-  const folder = relative(process.cwd(), state.folder) || state.folder;
-  console.log(`
-  Perron est prêt (${(took / 1000).toFixed(1)} s).
-
-    Site                  ${base}/
-    Bureau des éditeurs   ${base}/admin/
-    Boîte aux lettres     ${base}${MAILBOX_PATH}
-    État local            ${folder}
-
-  Ctrl+C pour arrêter.
-`);
+  const rows = [
+    ['Site', `${base}/`],
+    ...(desk ? [['Bureau des éditeurs', `${base}/admin/`]] : []),
+    ['Boîte aux lettres', `${base}${MAILBOX_PATH}`],
+    ['État local', relative(process.cwd(), state.folder) || state.folder],
+  ] as const;
+  const lines = rows.map(([name = '', where]) => `    ${name.padEnd(22)}${where}`);
+  console.log(
+    `\n  Perron est prêt (${(took / 1000).toFixed(1)} s).\n\n${lines.join('\n')}\n\n  Ctrl+C pour arrêter.\n`,
+  );
 }
 
 /** How long an orderly stop may take before the process ends all the same, in milliseconds. */

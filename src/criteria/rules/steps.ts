@@ -12,7 +12,8 @@ function largeness({ needs, window }: Seen, policy: RuleContext['policy']): stri
   const money = sum(of('financial').map(({ amount }) => amount));
   const people = sum(of('human').map(({ quantity }) => quantity));
   const days = durationOf(window) ?? 0;
-  if (money > policy.stepsAboveAmount) return `plus de ${policy.stepsAboveAmount} $`;
+  if (money > policy.stepsAboveAmount)
+    return `plus de ${policy.stepsAboveAmount.toLocaleString('fr-CA')} $`;
   if (people > policy.stepsAbovePeople) return `plus de ${policy.stepsAbovePeople} personnes`;
   if (days > policy.stepsAboveDays) return `plus de ${policy.stepsAboveDays} jours`;
   return undefined;
