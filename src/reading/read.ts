@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { fixedInstant, today } from '../model/clock.ts';
 import { withoutContacts } from '../model/contact-details.ts';
 import type { Content, Entry } from '../model/content.ts';
 import { collectionNames } from '../model/nouns.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Settings, settings as settingsSchema } from '../model/settings.ts';
 import { isRecipient } from '../sealing/recipient.ts';
+import { checkDates } from './check-dates.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkTogether } from './check-together.ts';
 import { readText } from './file-text.ts';
@@ -38,9 +40,15 @@ export async function readContent(folder: string): Promise<Reading> {
   const broken = new Set(problems.map(({ file }) => file));
   const together = checkTogether(content, broken);
   problems.push(...together.problems, ...(await checkPictures(folder, content)));
-  return problems.length > 0
-    ? { ok: false, problems: problems.map(fitForLog) }
-    : { ok: true, content, advice: together.advice.map(fitForLog) };
+  if (problems.length > 0) return { ok: false, problems: problems.map(fitForLog) };
+  const advice = [...together.advice, ...checkDates(content, todayOf(settings))];
+  return { ok: true, content, advice: advice.map(fitForLog) };
+}
+
+function todayOf({ demonstration }: Settings): string {
+  const { PERRON_NOW } = process.env;
+  const fixed = PERRON_NOW ? fixedInstant.parse(PERRON_NOW) : undefined;
+  return today({ fixed, demonstration: demonstration?.clock, now: new Date() });
 }
 
 /** Reads the settings alone. What is wrong with them is added to `problems`. */

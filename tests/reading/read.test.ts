@@ -1,6 +1,6 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
 import { LARGEST_FILE } from '../../src/reading/file-text.ts';
 import { readContent } from '../../src/reading/read.ts';
@@ -476,6 +476,28 @@ describe('an address in clear', () => {
         'resources/outils.md': `---\nname: Outils\nsummary: Des outils, au 418 555-0199.\n---\n${body}`,
       }),
     ).toEqual([]);
+  });
+});
+
+describe('a day that tells what happened', () => {
+  const raised = replacing('goal: 600', 'goal: 600, raised: 5, asOf: 2026-10-02');
+  it.each([
+    ['2026-10-01', ['funding.asOf']],
+    ['2026-10-02', []],
+  ])('is advised against while it is to come: on %s', async (now, fields) => {
+    vi.stubEnv('PERRON_NOW', now);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const reading = await readContent(await contentWith({ [PROJECT]: raised }));
+    expect(reading).toMatchObject({ ok: true });
+    expect(reading.ok && reading.advice.map(({ field }) => field)).toEqual(fields);
+  });
+
+  it('is looked at on the demonstration’s own day', async () => {
+    const demonstration = 'demonstration: { clock: 2026-09-30, notice: Inventé., real: [] }\n';
+    const reading = await readContent(
+      await contentWith({ [PROJECT]: raised, 'settings.yml': (text) => text + demonstration }),
+    );
+    expect(reading).toMatchObject({ advice: [{ field: 'funding.asOf', value: '2026-10-02' }] });
   });
 });
 
