@@ -56,7 +56,8 @@ async function unit(): Promise<Counts> {
     `--outputFile.json=${unitReport}`,
   );
   const report = vitestReport.safeParse(read(unitReport)).data;
-  return atLeast(report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, succeeded);
+  const { numPassedTests = 0, numFailedTests = 0, success = false } = report ?? {};
+  return atLeast(numPassedTests, numFailedTests, succeeded && success);
 }
 
 async function site(): Promise<Counts> {

@@ -36,7 +36,7 @@ export async function startPostgres(
   folder: string,
   { port, volatile = false }: PostgresOptions = {},
 ): Promise<LocalPostgres> {
-  const { Server, databaseDir } = await groundFor(resolve(folder));
+  const { Server, databaseDir } = await keepingExitCode(() => groundFor(resolve(folder)));
   await mkdir(dirname(databaseDir), { recursive: true });
   await takeOver(databaseDir);
   const words: string[] = [];
@@ -74,6 +74,19 @@ export async function startPostgres(
       await rm(ownerFile(databaseDir), { force: true });
     },
   };
+}
+
+/**
+ * Loads what may be loaded but for what it does at the end: the server’s library ends a process that has
+ * nothing left to do with code 0, even one whose work failed.
+ */
+async function keepingExitCode<T>(load: () => Promise<T>): Promise<T> {
+  const before = new Set(process.listeners('beforeExit'));
+  const loaded = await load();
+  for (const listener of process.listeners('beforeExit')) {
+    if (!before.has(listener)) process.off('beforeExit', listener);
+  }
+  return loaded;
 }
 
 function flags(volatile: boolean): string[] {

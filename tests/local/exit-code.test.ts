@@ -1,0 +1,21 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+
+test('a process that used the local server ends with its own code', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'perron-exit-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const script = `
+    const { startPostgres } = await import('./netlify/local/postgres.ts');
+    const server = await startPostgres(${JSON.stringify(join(folder, 'data'))}, { volatile: true });
+    await server.stop();
+    process.exitCode = 3;`;
+  const code = await new Promise((done) => {
+    execFile(process.execPath, ['--input-type=module', '--eval', script], (error) =>
+      done(error?.code),
+    );
+  });
+  expect(code).toBe(3);
+});
