@@ -9,6 +9,12 @@ export interface Result {
   written: Written;
 }
 
+/** The results of one size. */
+export interface Measured {
+  size: number;
+  results: Result[];
+}
+
 /** The kinds of pages that every tool must make in the same number, or the ratios mean nothing. */
 const SAME: Record<Exclude<Kind, 'other'>, string> = {
   project: 'projets',
@@ -77,4 +83,19 @@ function more({ written }: Result): string {
     '  Il vérifie aussi chaque fichier (schéma, références, critères), assainit le Markdown, compose la typographie',
     '  de chaque page et écrit le catalogue des fonctions ; les autres outils ne font rien de cela.',
   ].join('\n');
+}
+
+/** What each project more costs, from one size to another: what every build costs anyway is left out. */
+export function growth(small: Measured, large: Measured): string {
+  const rows = small.results.map(({ name, cost }) => {
+    const most = large.results.find((each) => each.name === name)?.cost ?? cost;
+    const each = (more: number) => sayNumber((more * 1000) / (large.size - small.size), 1);
+    return [
+      name,
+      each(most.seconds - cost.seconds),
+      each(most.processor - cost.processor),
+      each(most.megabytes - cost.megabytes),
+    ];
+  });
+  return table([['par projet de plus', 'ms', 'ms de processeur', 'Ko'], ...rows]);
 }

@@ -9,7 +9,7 @@ import { hugo } from './hugo.ts';
 import { measure } from './measure.ts';
 import { perron } from './perron.ts';
 import { benchReading } from './reading.ts';
-import { type Result, report } from './report.ts';
+import { growth, type Measured, type Result, report } from './report.ts';
 import { sayNumber } from './table.ts';
 
 const WORKSHOP = join(ROOT, '.local/bench');
@@ -27,14 +27,20 @@ console.log(
 for (const { name, version } of contenders) {
   console.log(`${name} ${version() ?? 'n’est pas installé : il est passé'}`);
 }
+const measured: Measured[] = [];
 for (const size of asked.length > 0 ? asked : [1_000, 10_000]) {
   const folder = join(WORKSHOP, String(size));
   await rm(folder, { recursive: true, force: true });
-  await bench(size, folder);
+  measured.push({ size, results: await bench(size, folder) });
   await rm(folder, { recursive: true, force: true });
 }
+const [first, last] = [measured.at(0), measured.at(-1)];
+if (first && last && first.size < last.size) {
+  const sizes = `De ${sayNumber(first.size)} à ${sayNumber(last.size)} projets`;
+  console.log(`\n${sizes}\n${growth(first, last)}`);
+}
 
-async function bench(size: number, folder: string) {
+async function bench(size: number, folder: string): Promise<Result[]> {
   console.log(`\n${sayNumber(size)} projets`);
   console.log('  contenu…');
   const generated = await generateContent(join(ROOT, 'content'), join(folder, 'content'), size);
@@ -45,6 +51,7 @@ async function bench(size: number, folder: string) {
     results.push(await build(contender, generated, join(folder, contender.name)));
   }
   console.log(`\n${report(results)}`);
+  return results;
 }
 
 async function build(contender: Contender, generated: Generated, folder: string): Promise<Result> {
