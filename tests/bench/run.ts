@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { type Contender, type Generated, ROOT } from './contender.ts';
 import { countPages } from './count-pages.ts';
@@ -41,7 +41,9 @@ if (first && last && first.size < last.size) {
 }
 
 async function bench(size: number, folder: string): Promise<Result[]> {
-  console.log(`\n${sayNumber(size)} projets`);
+  // On a machine that also does other work, only the processor's seconds are worth comparing.
+  const load = sayNumber(loadavg()[0] ?? 0, 1);
+  console.log(`\n${sayNumber(size)} projets (charge de la machine au départ : ${load})`);
   console.log('  contenu…');
   const generated = await generateContent(join(ROOT, 'content'), join(folder, 'content'), size);
   console.log('  lecture…');
