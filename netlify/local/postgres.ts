@@ -77,14 +77,17 @@ export async function startPostgres(
 }
 
 /**
- * Loads what may be loaded but for what it does at the end: the server’s library ends a process that has
- * nothing left to do with code 0, even one whose work failed.
+ * Loads what may be loaded but for what it does at the very end: the server’s library ends a process that
+ * has nothing left to do with code 0, even one whose work failed. Its answers to signals stay.
  */
 async function keepingExitCode<T>(load: () => Promise<T>): Promise<T> {
-  const before = new Set(process.listeners('beforeExit'));
+  const endings = ['beforeExit', 'exit'];
+  const before = new Set(endings.flatMap((event) => process.rawListeners(event)));
   const loaded = await load();
-  for (const listener of process.listeners('beforeExit')) {
-    if (!before.has(listener)) process.off('beforeExit', listener);
+  for (const event of endings) {
+    for (const listener of process.rawListeners(event)) {
+      if (!before.has(listener)) process.removeListener(event, listener as () => void);
+    }
   }
   return loaded;
 }

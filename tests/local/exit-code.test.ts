@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
-test('a process that used the local server ends with its own code', async () => {
+test.each([0, 3])('a process that used the local server ends as it means to: %i', async (own) => {
   const folder = await mkdtemp(join(tmpdir(), 'perron-exit-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const script = `
     const { startPostgres } = await import('./netlify/local/postgres.ts');
     const server = await startPostgres(${JSON.stringify(join(folder, 'data'))}, { volatile: true });
     await server.stop();
-    process.exitCode = 3;`;
-  const code = await new Promise((done) => {
-    execFile(process.execPath, ['--input-type=module', '--eval', script], (error) =>
-      done(error?.code),
+    process.exitCode = ${own};`;
+  const ended = await new Promise((done) => {
+    execFile(process.execPath, ['--input-type=module', '--eval', script], (error, _out, err) =>
+      done({ code: error?.code ?? 0, err }),
     );
   });
-  expect(code).toBe(3);
+  expect(ended).toEqual({ code: own, err: '' });
 });
