@@ -7,25 +7,23 @@ export interface Frontmatter {
   body: string;
 }
 
-const FENCE = /^---[ \t]*$/;
+const FIRST_FENCE = /^---[ \t]*(?=\n|$)/;
+const LAST_FENCE = /\n---[ \t]*(?=\n|$)/;
 
 /**
  * Parts a Markdown file, with `\n` line ends, into its YAML header and its body. The header is data and
  * nothing else: whatever follows the first `---` on its line, no language is ever run.
  */
 export function parseFrontmatter(text: string): Read<Frontmatter> {
-  const lines = text.split('\n');
-  const missing = headerFlaw(lines);
-  if (missing) return { ok: false, flaw: missing };
-  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
-  if (end < 0) return { ok: false, flaw: unclosed };
-  const header = parseYaml(lines.slice(1, end).join('\n'), 2);
+  const first = FIRST_FENCE.exec(text);
+  if (!first) return { ok: false, flaw: headerFlaw(text) };
+  const rest = text.slice(first[0].length);
+  const last = LAST_FENCE.exec(rest);
+  if (!last) return { ok: false, flaw: unclosed };
+  const header = parseYaml(rest.slice(1, last.index), 2);
   if (!header.ok) return header;
   if (!isGroup(header.value)) return { ok: false, flaw: notFields };
-  const body = lines
-    .slice(end + 1)
-    .join('\n')
-    .trim();
+  const body = rest.slice(last.index + last[0].length).trim();
   return { ok: true, value: { data: header.value ?? {}, body } };
 }
 
@@ -40,13 +38,12 @@ export function isGroup(value: unknown): value is object | null {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-function headerFlaw(lines: readonly string[]): Flaw | undefined {
-  if (lines.every((line) => line.trim() === '')) {
+/** Why a text that does not begin with a fence has no header. */
+function headerFlaw(text: string): Flaw {
+  if (text.trim() === '') {
     return { wrong: 'est vide', mend: 'écrivez-y un en-tête entre deux lignes ---, ou enlevez-le' };
   }
-  const [first = ''] = lines;
-  if (FENCE.test(first)) return undefined;
-  const [, language] = /^---\s*(\w+)/.exec(first) ?? [];
+  const [, language] = /^---[ \t]*(\w+)/.exec(text) ?? [];
   return language
     ? {
         wrong: `a un en-tête en « ${language} »`,

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Entry } from '../model/content.ts';
 import type { CollectionName } from '../model/editor.ts';
 import { nouns } from '../model/nouns.ts';
@@ -10,10 +11,8 @@ import { readText } from './file-text.ts';
 import { parseFrontmatter } from './frontmatter.ts';
 import { problemsOf } from './problems-of.ts';
 
-/** How many files are open at once. */
-const AT_ONCE = 32;
-
-type EntryRead = { entry?: Entry<unknown>; problems: Problem[] };
+/** After how many entries a server that is also reading gets to answer. */
+const BREATH = 100;
 
 /** Reads every entry of one noun, in order of slug. What is wrong with them is added to `problems`. */
 export async function readCollection(
@@ -21,14 +20,11 @@ export async function readCollection(
   name: CollectionName,
   problems: Problem[],
 ): Promise<Entry<unknown>[]> {
-  const fileNames = await namesIn(join(folder, name));
   const entries: Entry<unknown>[] = [];
-  for (let start = 0; start < fileNames.length; start += AT_ONCE) {
-    const some = fileNames.slice(start, start + AT_ONCE);
-    for (const read of await Promise.all(some.map((each) => readEntry(folder, name, each)))) {
-      problems.push(...read.problems);
-      if (read.entry) entries.push(read.entry);
-    }
+  for (const [index, fileName] of (await namesIn(join(folder, name))).entries()) {
+    const entry = readEntry(folder, name, fileName, problems);
+    if (entry) entries.push(entry);
+    if (index % BREATH === BREATH - 1) await setImmediate();
   }
   return entries;
 }
@@ -44,23 +40,28 @@ async function namesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function readEntry(
+function readEntry(
   folder: string,
   name: CollectionName,
   fileName: string,
-): Promise<EntryRead> {
+  problems: Problem[],
+): Entry<unknown> | undefined {
   const file = `${name}/${fileName}`;
   const slug = fileName.replace(/\.md$/, '');
-  const problems: Problem[] = isSlug(slug) ? [] : [unfitName(file)];
-  const text = await readText(join(folder, file));
+  if (!isSlug(slug)) problems.push(unfitName(file));
+  const text = readText(join(folder, file));
   const parted = text.ok ? parseFrontmatter(text.value) : text;
-  if (!parted.ok) return { problems: [...problems, { file, field: '', ...parted.flaw }] };
+  if (!parted.ok) {
+    problems.push({ file, field: '', ...parted.flaw });
+    return undefined;
+  }
   const { schema } = nouns[name];
   const { data, body } = parted.value;
   problems.push(...bodyProblems(file, name, body));
   const result = schema.safeParse(data);
-  if (result.success) return { entry: { slug, file, data: result.data, body }, problems };
-  return { problems: [...problems, ...problemsOf(file, data, result.error.issues, schema)] };
+  if (result.success) return { slug, file, data: result.data, body };
+  problems.push(...problemsOf(file, data, result.error.issues, schema));
+  return undefined;
 }
 
 const unfitName = (file: string): Problem => ({

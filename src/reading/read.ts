@@ -56,7 +56,7 @@ export async function readSettings(
   folder: string,
   problems: Problem[],
 ): Promise<Settings | undefined> {
-  const read = await readSettingsFile(folder);
+  const read = readSettingsFile(folder);
   if (!read.ok) {
     problems.push(fitForLog({ file: SETTINGS, field: '', ...read.flaw }));
     return undefined;
@@ -79,9 +79,9 @@ const badRecipient: Problem = {
   mend: 'recopiez la clé, celle qui commence par age1',
 };
 
-async function readSettingsFile(folder: string): Promise<Read<unknown>> {
+function readSettingsFile(folder: string): Read<unknown> {
   const path = join(folder, SETTINGS);
-  const text = await readText(path);
+  const text = readText(path);
   if (!text.ok) return text;
   const read = parseYaml(text.value);
   return !read.ok || (read.value !== null && isGroup(read.value))
