@@ -7,7 +7,7 @@ const state = resolve(process.env.PERRON_STATE || '.local/tests');
 const port = Number(process.env.PORT || 4399);
 
 /** What needs the site in development: the desk, whose published changes show at once. */
-const DEVELOPMENT = /desk.*\.spec\.ts$/;
+const DEVELOPMENT = /\/desk[^/]*\.spec\.ts$/;
 
 // The packaged Chromium unpacks itself into the temporary folder and reuses whatever lies there.
 process.env.TMPDIR = resolve(state, 'tmp');

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { startDecapServer } from '../../netlify/local/desk/server.ts';
 import { type Desk, startDesk } from '../../netlify/local/desk.ts';
 import { entry, type GitWorld, gitWorld } from './git-world.ts';
 
@@ -88,6 +89,18 @@ test('publishing leaves the developer’s repository as it was, down to uncommit
   expect(world.read('projects/un.md')).toBe(entry('Un'));
 });
 
+interface Answered {
+  file: { path: string; id: string | null };
+}
+
+/** Entries in order of path; an id only tells one version from another, and each has its own. */
+function sorted(answer: Answered | Answered[]) {
+  return [answer]
+    .flat()
+    .map(({ file: { id, ...file }, ...rest }) => ({ ...rest, file, known: id !== null }))
+    .sort((one, other) => one.file.path.localeCompare(other.file.path));
+}
+
 describe('the desk’s address', () => {
   const getEntry = { path: 'content/projects/un.md' };
   const post = (headers: Record<string, string>, host = 'localhost:5600') =>
@@ -98,17 +111,57 @@ describe('the desk’s address', () => {
     });
 
   test('says where the content is, and passes requests on, one at a time', async () => {
-    const desk = await deskOf(newWorld());
+    const world = newWorld();
+    world.write('media/photo.jpg', 'octets');
+    world.commit('Ajouter une image');
+    const desk = await deskOf(world);
     const about = await desk.handle(new Request('http://localhost:5600/admin/api/desk.json'));
     expect(await about?.json()).toEqual({ folder: 'content', branch: 'main' });
     const answers = await Promise.all(
-      Array.from({ length: 25 }, () => ask(desk, 'getEntry', getEntry)),
+      Array.from({ length: 8 }, () => ask(desk, 'getMedia', { mediaFolder: 'content/media' })),
     );
     for (const answer of answers) {
       expect(answer.status).toBe(200);
-      expect(await answer.json()).toMatchObject({ data: entry('Un') });
+      expect(await answer.json()).toMatchObject([{ name: 'photo.jpg' }]);
     }
     expect(await desk.handle(new Request('http://localhost:5600/projets/'))).toBeUndefined();
+  });
+
+  test('answers from Git as Decap’s server does from its work tree', async () => {
+    const world = newWorld();
+    world.write('projects/deep/er.md', entry('Profond'));
+    world.write('projects/notes.txt', 'pas un projet');
+    world.write('projects/été à “Québec” [1].md', entry('Accents'));
+    world.commit('Ajouter');
+    const desk = await deskOf(world);
+    const decap = await startDecapServer(desk.clone.root, join(world.state, 'other.log'));
+    const folder = 'content/projects';
+    const questions = [
+      { action: 'entriesByFolder', params: { folder, extension: 'md', depth: 1 } },
+      { action: 'entriesByFolder', params: { folder, extension: 'md', depth: 2 } },
+      { action: 'entriesByFolder', params: { folder: 'content/none', extension: 'md', depth: 1 } },
+      { action: 'getEntry', params: { path: `${folder}/été à “Québec” [1].md` } },
+      { action: 'getEntry', params: { path: `${folder}/none.md` } },
+      {
+        action: 'entriesByFiles',
+        params: {
+          files: [{ path: 'content/settings.yml', label: 'Réglages' }, { path: 'none.yml' }],
+        },
+      },
+    ];
+    for (const { action, params } of questions) {
+      const theirs = await fetch(decap.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ action, params: { branch: 'main', ...params } }),
+      });
+      const ours = await ask(desk, action, params);
+      expect(ours.status).toBe(theirs.status);
+      expect(sorted(await ours.json()), JSON.stringify(params)).toEqual(
+        sorted(await theirs.json()),
+      );
+    }
+    await decap.stop();
   });
 
   test('is closed to other sites, other names of this computer, and plain forms', async () => {
@@ -139,7 +192,7 @@ describe('the desk’s address', () => {
   test('says so when Decap’s server is gone', async () => {
     const desk = await deskOf(newWorld());
     await desk.stop();
-    expect((await ask(desk, 'getEntry', getEntry)).status).toBe(503);
+    expect((await ask(desk, 'unpublishedEntries', {})).status).toBe(503);
   });
 });
 

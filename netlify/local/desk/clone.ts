@@ -21,7 +21,7 @@ export interface Clone {
     environment?: Record<string, string>,
   ): Promise<string>;
   gitMaybe(args: readonly string[]): Promise<string | undefined>;
-  bytes(args: readonly string[]): Promise<Buffer>;
+  bytes(args: readonly string[], input?: string): Promise<Buffer>;
 }
 
 /** The clone in a folder, which is made when it is not there. */
@@ -33,7 +33,7 @@ export async function openClone(root: string, folder: string): Promise<Clone> {
     git: (args, input, environment) =>
       git(args, { ...options, input, environment: { ...ownGit, ...environment } }),
     gitMaybe: (args) => gitMaybe(args, options),
-    bytes: (args) => gitBytes(args, options),
+    bytes: (args, input) => gitBytes(args, { ...options, input }),
   };
   await mkdir(root, { recursive: true });
   if (!existsSync(join(root, '.git'))) {

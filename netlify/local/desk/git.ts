@@ -22,6 +22,8 @@ export const ownGit: Record<string, string> = {
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_DEFAULT_REF_FORMAT: 'files',
   GIT_TERMINAL_PROMPT: '0',
+  // A path is a path, whatever characters are in it.
+  GIT_LITERAL_PATHSPECS: '1',
 };
 
 /** A Git command's output as bytes. Throws with what Git said when it fails. */

@@ -1,4 +1,5 @@
 import { BRANCH, type Clone, tidy } from './clone.ts';
+import { readEntries } from './read-entries.ts';
 
 /** Where the desk answers, on the site's own address, so that its page needs no other. */
 export const DESK_PATH = '/admin/api/';
@@ -8,7 +9,10 @@ export type DeskHandler = (request: Request) => Promise<Response | undefined>;
 
 const THIS_COMPUTER = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** The desk as an HTTP handler: one request at a time reaches Decap's server, which waits three seconds only. */
+/**
+ * The desk as an HTTP handler. One request at a time reaches Decap's server, which lets none wait for
+ * more than three seconds.
+ */
 export function deskHandler(clone: Clone, url: string): DeskHandler {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -24,12 +28,14 @@ export function deskHandler(clone: Clone, url: string): DeskHandler {
       return Response.json({ folder: clone.folder, branch: BRANCH });
     }
     if (pathname !== `${DESK_PATH}v1` || request.method !== 'POST') return say(404, 'Introuvable.');
-    const body = await request.arrayBuffer();
+    const body = await request.text();
+    const read = await readEntries(clone, asJson(body));
+    if (read !== undefined) return Response.json(read);
     return inTurn(() => pass(clone, url, body));
   };
 }
 
-async function pass(clone: Clone, url: string, body: ArrayBuffer): Promise<Response> {
+async function pass(clone: Clone, url: string, body: string): Promise<Response> {
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -42,6 +48,15 @@ async function pass(clone: Clone, url: string, body: ArrayBuffer): Promise<Respo
     status: answer.status,
     headers: { 'content-type': answer.headers.get('content-type') ?? 'application/json' },
   });
+}
+
+/** Undefined for what is not JSON: Decap's server says so. */
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** No other site's page, and no other name for this computer, may drive the desk. */

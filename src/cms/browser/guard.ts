@@ -44,9 +44,16 @@ export function guardSaving(context: DeskContext) {
       }
       showNotice('Rien n’est publié : voici ce qui l’empêche.', blocking);
       const [{ where, message }] = blocking as [Remark];
-      throw new Error([where, message].filter((part) => part !== '').join(' : '));
+      throw said([where, message].filter((part) => part !== '').join(' : '));
     },
   });
+}
+
+/** An error that Decap tells by its message alone: « Error: » says nothing to an editor. */
+function said(message: string): Error {
+  const error = new Error(message);
+  error.name = '';
+  return error;
 }
 
 function pruned(entry: StoredMap) {

@@ -30,6 +30,7 @@ function region(): HTMLElement {
   made.id = ID;
   made.className = ID;
   made.role = 'alert';
+  made.ariaLabel = 'Remarques du bureau';
   document.body.append(made);
   return made;
 }

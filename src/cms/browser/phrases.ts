@@ -66,7 +66,7 @@ export const ours: Phrases = {
     },
   },
   editor: {
-    editorControl: { field: { optional: 'facultatif', widgetLabel: 'Champ %{widgetLabel}' } },
+    editorControl: { field: { optional: 'facultatif', widgetLabel: 'Champ' } },
     editorControlPane: {
       widget: {
         required: '« %{fieldLabel} » est à remplir.',
