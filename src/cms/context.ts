@@ -17,6 +17,8 @@ export const deskContext = z.strictObject({
   clock: day.nullable(),
   /** The hosts of each crowdfunding partner, by its slug. */
   hosts: z.record(z.string(), z.array(z.string())),
+  /** The terms of each vocabulary that some entry uses. */
+  used: z.record(z.string(), z.array(z.string())),
   /** French names, by slug or id, for the preview. */
   names: z.strictObject({
     regions: names,
@@ -36,6 +38,11 @@ export const deskContext = z.strictObject({
 export type DeskContext = z.infer<typeof deskContext>;
 
 /** What the context tells the review of an entry. */
-export function reviewContextOf({ criteria, hosts, policyVersion }: DeskContext): ReviewContext {
-  return { policy: criteria, hosts, policyVersion };
+export function reviewContextOf({
+  criteria,
+  hosts,
+  policyVersion,
+  used,
+}: DeskContext): ReviewContext {
+  return { policy: criteria, hosts, policyVersion, used };
 }

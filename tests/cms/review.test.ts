@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readEntryFile } from '../../src/cms/entry-file.ts';
+import { readEntryFile, readFields } from '../../src/cms/entry-file.ts';
 import { review } from '../../src/cms/review/review.ts';
 import { pathOf, trail } from '../../src/cms/review/trail.ts';
+import { usedTerms } from '../../src/cms/used-terms.ts';
 import { project } from '../../src/model/project.ts';
+import type { Settings } from '../../src/model/settings.ts';
 
 const context = {
   policy: {
@@ -15,6 +17,7 @@ const context = {
   },
   hosts: { 'la-ruche': ['laruchequebec.com'] },
   policyVersion: '2026-11',
+  used: { skills: ['gardening', 'beekeeping'], units: ['piece'] },
 };
 
 const semis = readEntryFile(
@@ -146,6 +149,33 @@ test('any stage of a form that is being filled is reviewed without failing', () 
   ]) {
     expect(review('projects', odd, context).length).toBeGreaterThan(0);
   }
+});
+
+test('a term that entries still use cannot be taken out of its vocabulary', () => {
+  const settings = readFields(readFileSync('content/settings.yml', 'utf8')) as Settings;
+  expect(review('settings', settings, context)).toEqual([]);
+  const { skills, ...vocabularies } = settings.vocabularies;
+  const without = skills.filter(({ id }) => id !== 'beekeeping');
+  expect(without).toHaveLength(skills.length - 1);
+  const changed = { ...settings, vocabularies: { ...vocabularies, skills: without } };
+  expect(review('settings', changed, context)).toEqual([
+    {
+      where: 'Vocabulaires › Compétences',
+      message: '« beekeeping » sert encore à un projet ou à une ressource : remettez-le.',
+      blocks: true,
+    },
+  ]);
+});
+
+test('the terms that entries use are found by the model alone', () => {
+  const used = usedTerms([
+    { collection: 'projects', data: semis },
+    { collection: 'projects', data: semis },
+    { collection: 'resources', data: { name: 'x', summary: 'y', skills: ['cooking'] } },
+  ]);
+  expect(used.skills).toEqual(['cooking', 'gardening']);
+  expect(used.units).toEqual(['jar', 'piece']);
+  expect(used.sectors).toEqual(['agriculture', 'education', 'food']);
 });
 
 test('every collection can be reviewed, and no other', () => {

@@ -1,4 +1,5 @@
 import CMS from 'decap-cms-app';
+import { isReferredTo } from '../configuration/collections.ts';
 import { type DeskContext, reviewContextOf } from '../context.ts';
 import { prune } from '../prune.ts';
 import { type Remark, review, schemaOf } from '../review/review.ts';
@@ -14,6 +15,7 @@ interface StoredMap {
 
 /** Keeps out of the files what is not content, and out of publication what the rules refuse. */
 export function guardSaving(context: DeskContext) {
+  guardRemoval();
   const rules = reviewContextOf(context);
   const remarksOn = (entry: StoredMap): Remark[] =>
     review(String(entry.get('collection')), dataOf(entry).toJS(), rules);
@@ -45,6 +47,19 @@ export function guardSaving(context: DeskContext) {
       showNotice('Rien n’est publié : voici ce qui l’empêche.', blocking);
       const [{ where, message }] = blocking as [Remark];
       throw said([where, message].filter((part) => part !== '').join(' : '));
+    },
+  });
+}
+
+/** Keeps on the site what other entries may refer to: without it, the site could not be built. */
+function guardRemoval() {
+  CMS.registerEventListener({
+    name: 'preUnpublish',
+    handler: ({ entry }) => {
+      if (!isReferredTo(String(entry.get('collection')))) return;
+      throw said(
+        'D’autres contenus peuvent y renvoyer : demandez-le à la personne qui tient le site.',
+      );
     },
   });
 }

@@ -125,8 +125,8 @@ function filtersOf({ widget, multiple, options = [], name, label }: DeskField): 
   }));
 }
 
-/** Whether any noun refers to this one: then none of its entries can be deleted without care. */
-function isReferredTo(name: string): boolean {
+/** Whether any noun refers to this one: then none of its entries can be taken away without care. */
+export function isReferredTo(name: string): boolean {
   return collectionNames.some((other) => refersTo(nouns[other].schema, name as CollectionName));
 }
 

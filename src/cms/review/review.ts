@@ -24,6 +24,8 @@ export interface Remark {
 export interface ReviewContext extends RuleContext {
   /** The version of the criteria in force. */
   policyVersion: string;
+  /** The terms of each vocabulary that some entry uses. */
+  used: Readonly<Record<string, readonly string[]>>;
 }
 
 /** All that is to be said of an entry as it stands, what blocks its publication first. */
@@ -35,6 +37,7 @@ export function review(collection: string, data: object, context: ReviewContext)
     ...modelRemarks(schema, pruned),
     ...lostNeeds(schema, pruned),
     ...(collection === 'projects' ? criteriaRemarks(schema, pruned as Candidate, context) : []),
+    ...(collection === 'settings' ? lostTerms(pruned, context) : []),
   ];
   return remarks.sort((one, other) => Number(other.blocks) - Number(one.blocks));
 }
@@ -73,6 +76,22 @@ function lostNeeds(schema: z.ZodType, data: unknown): Remark[] {
       message: `« ${id} » n’est l’identifiant d’aucun besoin de ce projet.`,
       blocks: true,
     }));
+}
+
+/** Terms taken out of a vocabulary while entries still use them: the site could not be built. */
+function lostTerms(data: unknown, { used }: ReviewContext): Remark[] {
+  const vocabularies = isGroup(data) && isGroup(data.vocabularies) ? data.vocabularies : {};
+  return Object.entries(used).flatMap(([name, ids]) => {
+    const terms: readonly unknown[] = Array.isArray(vocabularies[name]) ? vocabularies[name] : [];
+    const left = new Set(terms.map((term) => (isGroup(term) ? term.id : undefined)));
+    return ids
+      .filter((id) => !left.has(id))
+      .map((id) => ({
+        where: trail(settings, data, ['vocabularies', name]),
+        message: `« ${id} » sert encore à un projet ou à une ressource : remettez-le.`,
+        blocks: true,
+      }));
+  });
 }
 
 function isGroup(value: unknown): value is Record<string, unknown> {
