@@ -7,7 +7,10 @@ export const collections = {
   projects: defineCollection({ loader: collection('projects'), schema: nouns.projects.schema }),
   caisses: defineCollection({ loader: collection('caisses'), schema: nouns.caisses.schema }),
   regions: defineCollection({ loader: collection('regions'), schema: nouns.regions.schema }),
-  communities: defineCollection({ loader: collection('communities'), schema: nouns.communities.schema }),
+  communities: defineCollection({
+    loader: collection('communities'),
+    schema: nouns.communities.schema,
+  }),
   partners: defineCollection({ loader: collection('partners'), schema: nouns.partners.schema }),
   resources: defineCollection({ loader: collection('resources'), schema: nouns.resources.schema }),
   pages: defineCollection({ loader: collection('pages'), schema: nouns.pages.schema }),
