@@ -57,7 +57,6 @@ interface Shared {
 function needItem(need: Need, { window, today, unitOf }: Shared) {
   const counted = tally(need);
   const state = needStateOn(today, need, window);
-  const kind = [sayKind(need), ...(need.window ? [sayWhen(need.window)] : [])].join(' · ');
   return h(
     'li',
     { key: need.id, className: `need ${state}` },
@@ -65,7 +64,12 @@ function needItem(need: Need, { window, today, unitOf }: Shared) {
       'div',
       { className: 'what' },
       h('h4', null, set(need.title)),
-      h('p', { className: 'small' }, set(kind)),
+      h(
+        'p',
+        { className: 'small terms' },
+        h('span', null, set(sayKind(need))),
+        need.window && h('span', null, set(sayWhen(need.window))),
+      ),
       need.details && h('p', { className: 'details' }, set(need.details)),
       h(Measure, counted),
       h(
@@ -100,7 +104,9 @@ function Campaign({ needs, campaign }: { needs: readonly Need[]; campaign: Campa
     h('p', { className: 'before small' }, set(`L’argent est reçu par ${partner}.`)),
   );
   const action = h('a', { className: 'action' }, needs[0] ? set(sayAction(needs[0])) : '');
-  return looking('funding', h('div', { className: 'funding' }, what, raised < goal && action));
+  const open = raised < goal;
+  const className = open ? 'funding open' : 'funding';
+  return looking('funding', h('div', { className }, what, open && action));
 }
 
 function Measure({ covered, asked }: { covered: number; asked: number }) {

@@ -17,7 +17,7 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
 function item({ where, message, blocks }: Remark, index: number) {
   return h(
     'li',
-    { key: index, className: blocks ? 'blocks' : 'advises' },
+    { key: index, className: blocks ? 'blocks' : undefined },
     where && h('strong', null, set(where)),
     ' ',
     set(message),
