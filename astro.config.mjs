@@ -34,7 +34,9 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@media': `${contentFolder()}/media` } },
     // Known from the start, so that the desk's first visit does not reload itself.
-    optimizeDeps: { include: ['decap-cms-app', 'react', 'yaml', 'zod', 'age-encryption'] },
+    optimizeDeps: {
+      include: ['decap-cms-app', 'react', 'yaml', 'js-yaml', 'zod', 'age-encryption'],
+    },
     server: { fs: { allow: ['.', contentFolder()] } },
   },
 });
