@@ -63,7 +63,12 @@ test('an editor changes a project, saves a draft, moves it to ready, publishes i
   const file = `content/projects/${slug}.md`;
   const title = 'Des semis au sous-sol, essai du bureau';
   const own = readFileSync(file, 'utf8');
+  let reloads = 0;
+  const count = () => {
+    reloads += 1;
+  };
 
+  page.on('load', count);
   await openProject(/^Des semis au sous-sol de la bibliothèque/);
   await page.getByLabel('Titre', { exact: true }).fill(title);
   await expect(preview().getByRole('heading', { level: 1 })).toHaveText(title);
@@ -89,6 +94,9 @@ test('an editor changes a project, saves a draft, moves it to ready, publishes i
     .poll(async () => (await page.request.get(`/projets/${slug}/`)).text())
     .toContain(title);
   expect(readFileSync(file, 'utf8')).toBe(own);
+  // The site shows what was published; the desk stays as it is, with whatever is being typed in it.
+  page.off('load', count);
+  expect(reloads).toBe(0);
 });
 
 test('what the criteria refuse can be drafted, and is not published', async () => {

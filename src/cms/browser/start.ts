@@ -8,10 +8,12 @@ import { guardSaving } from './guard.ts';
 import { speakFrench } from './phrases.ts';
 import { previewWith } from './preview/register.ts';
 import { SealedPreview, sealedControl } from './sealed-control.ts';
+import { stayOpen } from './stay-open.ts';
 
 const context = deskContext.parse(
   JSON.parse(document.getElementById('desk-context')?.textContent ?? ''),
 );
+stayOpen();
 const found = await findDesk(context, location);
 
 if (found === undefined) {
