@@ -5,7 +5,7 @@ import pg from 'pg';
 export type Database = NodePgDatabase;
 
 /** What can be done both inside a transaction and outside of one. */
-export type Statements = Pick<Database, 'select' | 'insert' | 'update'>;
+export type Statements = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>;
 
 /** A database and the way to leave it. */
 export interface OpenDatabase {

@@ -1,4 +1,4 @@
-import { type ComposingWorld, composeMail } from './compose-mail.ts';
+import { type ComposingWorld, composeMail } from './compose/compose-mail.ts';
 import { errorCode } from './log.ts';
 import { type Claimed, claim, type Settlement, settle, type Wanted } from './outbox.ts';
 import type { World } from './world.ts';

@@ -12,5 +12,6 @@ export const demonstrationKeys = {
 export const localDefaults = {
   PERRON_SIGNING_SECRET: 'demonstration, locally only: links signed with this are worth nothing',
   PERRON_AGE_IDENTITY: demonstrationKeys.identity,
+  PERRON_DATA_KEY: 'demonstration+only+protects+nothing+at+all+=',
   PERRON_MAIL_FROM: 'Perron <bonjour@perron.example>',
 } as const;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { fixedInstant } from '../../src/model/clock.ts';
+import { type DataKeys, KEY_BYTES, readDataKeys } from './data-keys.ts';
 import { demonstrationKeys, localDefaults } from './demonstration.ts';
 
 /** Where and when the functions run: nothing of it is obligatory. */
@@ -16,6 +17,11 @@ const circumstances = z.object({
   DEPLOY_PRIME_URL: z.url().optional(),
 });
 
+/** Whether a text holds keys that can be read. */
+function areDataKeys(text: string): boolean {
+  return text.split(',').every((key) => Buffer.from(key.trim(), 'base64').length === KEY_BYTES);
+}
+
 /** What storing, sending and opening need. */
 const secrets = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'doit commencer par postgres://' }),
@@ -23,6 +29,10 @@ const secrets = z.object({
   PERRON_AGE_IDENTITY: z
     .string()
     .regex(/^AGE-SECRET-KEY-1[A-Z0-9]+$/, 'doit commencer par AGE-SECRET-KEY-1'),
+  PERRON_DATA_KEY: z.string().refine(areDataKeys, {
+    error:
+      'doit être 32 octets en base64 (openssl rand -base64 32), ou plusieurs clés séparées par des virgules',
+  }),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
   PERRON_MAIL_FROM: z
@@ -47,6 +57,7 @@ export interface Secrets {
   databaseUrl: string;
   signingSecret: string;
   ageIdentity: string;
+  dataKeys: DataKeys;
   mail: { from: string; apiKey?: string; baseUrl?: string };
 }
 
@@ -95,6 +106,7 @@ export function readSecrets(from: NodeJS.ProcessEnv, sealTo: string): Settings<S
       databaseUrl: data.DATABASE_URL,
       signingSecret: data.PERRON_SIGNING_SECRET,
       ageIdentity: data.PERRON_AGE_IDENTITY,
+      dataKeys: readDataKeys(data.PERRON_DATA_KEY),
       mail: {
         from: data.PERRON_MAIL_FROM,
         apiKey: data.RESEND_API_KEY,
@@ -114,6 +126,10 @@ function productionProblems(given: Record<string, string>, sealTo: string): stri
     [
       given.PERRON_SIGNING_SECRET === localDefaults.PERRON_SIGNING_SECRET,
       'PERRON_SIGNING_SECRET est celui de la démonstration : créez le vôtre',
+    ],
+    [
+      (given.PERRON_DATA_KEY ?? '').includes(localDefaults.PERRON_DATA_KEY),
+      'PERRON_DATA_KEY est celle de la démonstration : créez la vôtre',
     ],
     [
       sealTo === demonstrationKeys.recipient,

@@ -1,7 +1,35 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a link in a mail lets its holder do. */
-export type LinkPurpose = 'confirm-offer';
+/** What a link in a mail lets its holder do, and where it leads. */
+const paths = {
+  'confirm-offer': 'confirmer',
+  'answer-offer': 'offre/repondre',
+  'deliver-offer': 'offre/recue',
+  'follow-offer': 'offre/suivre',
+  'take-place': 'offre/place',
+  'tell-outcome': 'offre/bilan',
+  'check-need': 'besoin',
+  unsubscribe: 'desabonner',
+  'sign-in': 'espace/entrer',
+} as const;
+
+export type LinkPurpose = keyof typeof paths;
+
+/** The purpose of a link's path, without its token: `offre/repondre`. */
+export function purposeOf(path: string): LinkPurpose | undefined {
+  return (Object.keys(paths) as LinkPurpose[]).find((purpose) => paths[purpose] === path);
+}
+
+/** The whole address of a link. */
+export function linkUrl(
+  { siteUrl, signingSecret }: { siteUrl(): string; signingSecret: string },
+  purpose: LinkPurpose,
+  id: string,
+  expires: Date,
+): string {
+  const token = signLink(signingSecret, purpose, id, expires);
+  return new URL(`/${paths[purpose]}/${token}`, siteUrl()).href;
+}
 
 export type LinkReading = { ok: true; id: string; expired: boolean } | { ok: false };
 

@@ -29,6 +29,7 @@ export const realWorld: () => World = once(() => {
     newId: randomUUID,
     signingSecret: secrets.signingSecret,
     ageIdentity: secrets.ageIdentity,
+    dataKeys: secrets.dataKeys,
   };
 });
 

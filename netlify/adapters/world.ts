@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { DataKeys } from './data-keys.ts';
 import type { Database } from './database.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
@@ -27,6 +28,7 @@ export interface World {
   log: Log;
   newId(): string;
   signingSecret: string;
+  dataKeys: DataKeys;
   ageIdentity: string;
 }
 

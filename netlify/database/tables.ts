@@ -1,13 +1,18 @@
 import {
   bigint,
+  boolean,
   date,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { outcomes } from '../../src/offers/life/offer.ts';
+import { roles } from '../../src/offers/life/role.ts';
+import { messageKinds } from '../../src/offers/messages/kinds.ts';
 import { offerStatuses } from '../../src/offers/status.ts';
 
 // The migrations create these tables; this is how the code sees them. A test holds the two together.
@@ -16,16 +21,26 @@ const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 export const offers = pgTable('offers', {
   id: uuid('id').primaryKey(),
-  project: text('project').notNull(),
+  project: text('project'),
   need: text('need'),
+  caisse: text('caisse'),
+  source: text('source', { enum: ['site', 'counter'] })
+    .notNull()
+    .default('site'),
   quantity: integer('quantity').notNull(),
-  message: text('message').notNull(),
-  availability: text('availability'),
-  name: text('name').notNull(),
-  email: text('email').notNull(),
-  phone: text('phone'),
-  organisation: text('organisation'),
   status: text('status', { enum: offerStatuses }).notNull(),
+  statusSince: instant('status_since').notNull(),
+  accepted: integer('accepted_quantity'),
+  delivered: integer('delivered_quantity'),
+  outcome: text('outcome', { enum: outcomes }),
+  /** Why it was declined, or why it expired. */
+  reason: text('reason'),
+  /** What the promoter wrote to the giver. Encrypted, null once erased. */
+  note: text('note'),
+  placeAskedAt: instant('place_asked_at'),
+  /** Encrypted: see `contact-cipher.ts`. Null once erased. */
+  contact: text('contact'),
+  addressHash: text('address_hash'),
   idempotencyKey: text('idempotency_key').notNull(),
   fingerprint: text('fingerprint').notNull(),
   consentVersion: text('consent_version').notNull(),
@@ -33,21 +48,54 @@ export const offers = pgTable('offers', {
   policyVersion: text('policy_version').notNull(),
   receivedAt: instant('received_at').notNull(),
   confirmedAt: instant('confirmed_at'),
+  erasedAt: instant('erased_at'),
 });
 
 export const offerHistory = pgTable('offer_history', {
   id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   offerId: uuid('offer_id').notNull(),
   at: instant('at').notNull(),
-  actor: text('actor', { enum: ['visitor', 'promoter', 'team', 'schedule'] }).notNull(),
+  actor: text('actor', { enum: roles }).notNull(),
+  actorOf: text('actor_of'),
+  inNameOf: text('in_name_of', { enum: ['promoter', 'giver'] }),
+  command: text('command'),
   fromStatus: text('from_status', { enum: offerStatuses }),
   toStatus: text('to_status', { enum: offerStatuses }).notNull(),
+  quantity: integer('quantity'),
+  reason: text('reason'),
 });
+
+export const coverages = pgTable('coverages', {
+  id: uuid('id').primaryKey(),
+  project: text('project').notNull(),
+  need: text('need').notNull(),
+  quantity: integer('quantity').notNull(),
+  at: instant('at').notNull(),
+  actor: text('actor', { enum: ['promoter', 'team'] }).notNull(),
+  actorOf: text('actor_of').notNull(),
+  inNameOf: text('in_name_of', { enum: ['promoter'] }),
+});
+
+export const needStates = pgTable(
+  'need_states',
+  {
+    project: text('project').notNull(),
+    need: text('need').notNull(),
+    closed: text('closed', { enum: ['filled', 'unwanted'] }),
+    touchedAt: instant('touched_at').notNull(),
+    askedAt: instant('asked_at'),
+  },
+  (table) => [primaryKey({ columns: [table.project, table.need] })],
+);
+
+/** What a message is about, where it is not an offer: ids and slugs, nothing of anybody. */
+export type About = Record<string, string>;
 
 export const outbox = pgTable('outbox', {
   id: uuid('id').primaryKey(),
-  kind: text('kind', { enum: ['offer-confirmation', 'offer-notice'] }).notNull(),
-  offerId: uuid('offer_id').notNull(),
+  kind: text('kind', { enum: messageKinds }).notNull(),
+  offerId: uuid('offer_id'),
+  about: jsonb('about').$type<About>(),
   once: text('once').notNull(),
   queuedAt: instant('queued_at').notNull(),
   dueAt: instant('due_at').notNull(),
@@ -57,6 +105,12 @@ export const outbox = pgTable('outbox', {
   sentAt: instant('sent_at'),
   failedAt: instant('failed_at'),
   reason: text('reason'),
+});
+
+export const rebuilds = pgTable('rebuilds', {
+  single: boolean('single').primaryKey().default(true),
+  wantedAt: instant('wanted_at'),
+  askedAt: instant('asked_at'),
 });
 
 export const handoffCounts = pgTable(

@@ -1,10 +1,11 @@
-import type { Answer } from '../../src/forms/show-answer.ts';
-import { findTarget } from '../../src/offers/decide.ts';
+import { findTarget, type Target } from '../../src/offers/target.ts';
 import { readLink } from '../adapters/links.ts';
 import { errorCode } from '../adapters/log.ts';
-import { confirmOffer, findOffer, type PendingOffer } from '../adapters/offer-confirmation.ts';
+import { act as actOn } from '../adapters/offers/act.ts';
+import { findOffer } from '../adapters/offers/find-offer.ts';
 import { today } from '../adapters/today.ts';
 import type { World } from '../adapters/world.ts';
+import type { OfferRow } from '../database/tables.ts';
 import { afterwards, type Caller } from './afterwards.ts';
 import { answerPage } from './answer.ts';
 import { deliverNow, LONGEST_DELIVERY_MS } from './deliver-now.ts';
@@ -52,8 +53,7 @@ async function act(
   }
   if (offer.status !== 'unconfirmed') return say(world, request, 200, linkAnswers.done);
   const catalogue = world.catalogue();
-  const { project, need } = offer;
-  const finding = findTarget(catalogue, today(catalogue, clock), project, need ?? undefined);
+  const finding = findTarget(catalogue, today(catalogue, clock), offer);
   if (!finding.ok) return say(world, request, 409, linkAnswers.closed);
   const path = new URL(request.url).pathname;
   if (link.expired) return freshLinkForOffer(world, request, caller, offer, path);
@@ -61,24 +61,26 @@ async function act(
   if (request.method !== 'POST') {
     return say(world, request, 200, linkAnswers.confirm(path, target));
   }
-  return confirm(world, request, caller, offer, linkAnswers.confirmed(target));
+  return confirm(world, request, caller, offer, target);
 }
 
 async function confirm(
   world: World,
   request: Request,
   caller: Caller,
-  { id }: PendingOffer,
-  confirmed: Answer,
+  { id }: OfferRow,
+  target: Target,
 ): Promise<Response> {
-  const { clock, database } = world;
-  const messageId = world.newId();
-  const moment = { messageId, now: clock.now(), machineNow: clock.machineNow() };
-  const first = await confirmOffer(database, id, moment);
-  if (!first) return say(world, request, 200, linkAnswers.done);
-  world.log('OFFER_CONFIRMED', { id });
-  await afterwards(caller, deliverNow(world, [messageId]), LONGEST_DELIVERY_MS);
-  return say(world, request, 200, confirmed);
+  const acted = await actOn(world, {
+    offerId: id,
+    command: { kind: 'confirm' },
+    actor: { role: 'giver' },
+  });
+  if (!acted.ok) return say(world, request, 200, linkAnswers.done);
+  world.log('OFFER_CONFIRMED', { id, status: acted.offer.status });
+  await afterwards(caller, deliverNow(world, acted.messages), LONGEST_DELIVERY_MS);
+  const waits = acted.offer.status === 'waitlisted';
+  return say(world, request, 200, linkAnswers[waits ? 'waitlisted' : 'confirmed'](target));
 }
 
 const say = answerPage;

@@ -1,10 +1,7 @@
 import { plainText } from '../../src/offers/plain-text.ts';
+import { addressHash } from '../adapters/address-hash.ts';
 import { keyedDigest } from '../adapters/hashing.ts';
-import {
-  type PendingOffer,
-  queueFreshLink,
-  unconfirmedOffers,
-} from '../adapters/offer-confirmation.ts';
+import { queueFreshLink, unconfirmedOffers } from '../adapters/offers/find-offer.ts';
 import { hit } from '../adapters/rate-limits.ts';
 import type { World } from '../adapters/world.ts';
 import { afterwards, type Caller } from './afterwards.ts';
@@ -15,6 +12,9 @@ import { linkAnswers } from './link-answers.ts';
 import { readBody } from './read-body.ts';
 import { refuse } from './refuse.ts';
 
+/** An offer whose link is wanted. */
+type Offered = { id: string };
+
 const FROM_ONE_PLACE = { most: 30, seconds: 600 };
 
 /** A link that has expired: its page offers a fresh one, and the button sends it. */
@@ -22,7 +22,7 @@ export async function freshLinkForOffer(
   world: World,
   request: Request,
   caller: Caller,
-  offer: PendingOffer,
+  offer: Offered,
   path: string,
 ): Promise<Response> {
   if (request.method !== 'POST') return answerPage(world, request, 410, linkAnswers.expired(path));
@@ -51,7 +51,8 @@ export async function freshLinkByAddress(
     }
   }
   const email = emailIn(body.fields);
-  const offers = email === '' ? [] : await unconfirmedOffers(database, email);
+  const offers =
+    email === '' ? [] : await unconfirmedOffers(database, addressHash(signingSecret, email));
   await sendFresh(world, caller, offers);
   return answerPage(world, request, 200, linkAnswers.perhapsSent);
 }
@@ -61,14 +62,13 @@ function emailIn(fields: unknown): string {
   return typeof fields.email === 'string' ? plainText(fields.email) : '';
 }
 
-async function sendFresh(world: World, caller: Caller, offers: readonly PendingOffer[]) {
+async function sendFresh(world: World, caller: Caller, offers: readonly Offered[]) {
   const { database, clock } = world;
   const ids: string[] = [];
   for (const { id } of offers) {
-    const messageId = world.newId();
-    const moment = { messageId, now: clock.now(), machineNow: clock.machineNow() };
-    await queueFreshLink(database, id, moment);
-    ids.push(messageId);
+    const moment = { now: clock.now(), machineNow: clock.machineNow() };
+    const queued = await queueFreshLink(database, id, moment);
+    if (queued) ids.push(queued);
   }
   if (ids.length > 0) await afterwards(caller, deliverNow(world, ids), LONGEST_DELIVERY_MS);
 }

@@ -1,24 +1,47 @@
 import type { Answer } from '../../src/forms/show-answer.ts';
-import type { Target } from '../../src/offers/decide.ts';
+import type { Target } from '../../src/offers/target.ts';
 
 const allProjects = { label: 'Voir tous les projets', href: '/projets/' };
 
+/** Who receives an offer. */
+function receiver(target: Target): string {
+  return target.kind === 'project' ? target.project.promoter.name : target.caisse.name;
+}
+
+function whither(target: Target): string {
+  return target.kind === 'project'
+    ? `à ${receiver(target)}, pour « ${target.project.title} »`
+    : `à l’équipe de la ${receiver(target)}`;
+}
+
+function back({ kind, slug }: Target) {
+  return kind === 'project'
+    ? { label: 'Revoir le projet', href: `/projets/${slug}/` }
+    : { label: 'Revoir la caisse', href: `/caisses/${slug}/` };
+}
+
 /** What the pages of a confirmation link say. */
 export const linkAnswers = {
-  confirm: (action: string, { project }: Target): Answer => ({
+  confirm: (action: string, target: Target): Answer => ({
     title: 'Confirmez votre adresse',
-    paragraphs: [
-      `Un seul geste, et votre offre à « ${project.title} » part chez ${project.promoter.name}.`,
-    ],
+    paragraphs: [`Un seul geste, et votre offre part : ${whither(target)}.`],
     form: { action, button: 'Confirmer mon adresse' },
   }),
-  confirmed: ({ slug, project }: Target): Answer => ({
+  confirmed: (target: Target): Answer => ({
     title: 'Merci, votre offre est en route',
     paragraphs: [
-      `Votre adresse est confirmée. Nous transmettons votre offre à ${project.promoter.name}, avec votre message et vos coordonnées.`,
-      'On vous répondra par courriel pour convenir de la suite. D’ici là, vous n’avez rien à faire.',
+      `Votre adresse est confirmée. Nous transmettons votre offre, avec votre nom et votre message, à ${receiver(target)}. Vos coordonnées ne suivront que si l’offre est acceptée.`,
+      'Nous vous écrirons dès qu’il y aura une réponse. D’ici là, vous n’avez rien à faire.',
     ],
-    links: [{ label: 'Revoir le projet', href: `/projets/${slug}/` }],
+    links: [back(target)],
+  }),
+  waitlisted: (target: Target): Answer => ({
+    title: 'Merci, vous êtes sur la liste d’attente',
+    paragraphs: [
+      'Votre adresse est confirmée. Tout ce qu’il fallait pour ce besoin est déjà trouvé : votre offre attend qu’une place se libère, et nous vous écrirons alors.',
+      'Vous pouvez aussi aider autrement : d’autres besoins sont encore ouverts.',
+    ],
+    links: [back(target), allProjects],
   }),
   done: {
     title: 'C’est déjà fait',

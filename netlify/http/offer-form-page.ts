@@ -1,7 +1,7 @@
 import { showErrors } from '../../src/forms/show-errors.ts';
-import type { Target } from '../../src/offers/decide.ts';
 import type { FieldError } from '../../src/offers/field-errors.ts';
 import { offerFields } from '../../src/offers/form.ts';
+import type { Target } from '../../src/offers/target.ts';
 import type { World } from '../adapters/world.ts';
 import { documentOf } from './document-of.ts';
 import { pageHeaders } from './headers.ts';
@@ -32,8 +32,10 @@ async function firstForm(pages: World['pages'], request: Request, target: Target
 }
 
 /** The pages that hold the form: first the one that it was sent from, where that is told. */
-function formPaths(request: Request, { slug, need }: Target): string[] {
-  const choice = `/projets/${slug}/offrir/`;
+function formPaths(request: Request, target: Target): string[] {
+  const { kind, slug } = target;
+  const choice = kind === 'project' ? `/projets/${slug}/offrir/` : `/caisses/${slug}/offrir/`;
+  const need = kind === 'project' ? target.need : undefined;
   const paths = need ? [`${choice}${need.id}/`, choice] : [choice];
   const referrer = request.headers.get('referer') ?? '';
   const from = URL.canParse(referrer) ? new URL(referrer).pathname : '';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../src/model/catalogue.ts';
-import type { Target } from '../../src/offers/decide.ts';
 import { offerLimits } from '../../src/offers/form.ts';
 import { escapeHtml } from '../../src/offers/messages/escape-html.ts';
+import type { Target } from '../../src/offers/target.ts';
 
 // For the day when the site's own pages cannot be had: complete, readable, without any file.
 
@@ -25,7 +25,10 @@ ${main}
 export const plainAnswerPage = page('Réponse', '<div data-answer><h1></h1></div>');
 
 /** The offer's form with all of its fields, after the same contract as the site's own. */
-export function plainOfferPage({ slug, project, need }: Target, { policy }: Catalogue): string {
+export function plainOfferPage(target: Target, { policy }: Catalogue): string {
+  const { kind, slug } = target;
+  const need = kind === 'project' ? target.need : undefined;
+  const name = kind === 'project' ? target.project.title : target.caisse.name;
   const hidden = (name: string, value: string) =>
     `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
   const quantity = need
@@ -34,10 +37,10 @@ export function plainOfferPage({ slug, project, need }: Target, { policy }: Cata
   return page(
     'Offrir votre aide',
     `<h1>Offrir votre aide</h1>
-<p>${escapeHtml(need ? `${project.title} : ${need.title}` : project.title)}</p>
+<p>${escapeHtml(need ? `${name} : ${need.title}` : name)}</p>
 <div data-error-summary hidden role="alert" tabindex="-1"></div>
 <form method="post" action="/api/offers" data-form="offer">
-${hidden('project', slug)}
+${hidden(kind, slug)}
 ${need ? hidden('need', need.id) : ''}
 ${quantity}
 ${field('message', 'Votre message à l’organisme', `<textarea id="message" name="message" rows="6" maxlength="${offerLimits.message}"></textarea>`)}

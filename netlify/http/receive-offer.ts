@@ -1,6 +1,6 @@
-import { findTarget, refuseOffer, type Target } from '../../src/offers/decide.ts';
 import type { FieldError } from '../../src/offers/field-errors.ts';
 import { type OfferForm, readOfferForm } from '../../src/offers/form.ts';
+import { findTarget, refuseOffer, type Target } from '../../src/offers/target.ts';
 import { today } from '../adapters/today.ts';
 import type { World } from '../adapters/world.ts';
 import type { Caller } from './afterwards.ts';
@@ -56,14 +56,19 @@ type Decision =
 function decide(world: World, fields: unknown): Decision {
   const catalogue = world.catalogue();
   const reading = readOfferForm(fields);
-  const { project, need, quantity } = reading.ok ? reading.form : reading;
-  if (project === undefined) return { kind: 'refused', reason: 'NO_PROJECT' };
-  const finding = findTarget(catalogue, today(catalogue, world.clock), project, need);
+  const { project, caisse, need, quantity } = reading.ok ? reading.form : reading;
+  if (project === undefined && caisse === undefined)
+    return { kind: 'refused', reason: 'NO_PROJECT' };
+  const finding = findTarget(catalogue, today(catalogue, world.clock), {
+    project,
+    caisse,
+    need,
+  });
   if (!finding.ok) return { kind: 'refused', reason: finding.reason };
   const { target } = finding;
   // Money is given elsewhere: nothing else in the form matters then.
   const refused = refuseOffer(target, quantity);
-  const alone = target.need?.category === 'financial';
+  const alone = target.kind === 'project' && target.need?.category === 'financial';
   const errors = reading.ok || alone ? refused : [...reading.errors, ...refused];
   if (!reading.ok || errors.length > 0) return { kind: 'invalid', target, errors };
   return { kind: 'accepted', form: reading.form, target };

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/forms/show-answer.ts';
 import type { Handoff } from '../../src/handoff/hand-off.ts';
-import type { Closed } from '../../src/offers/decide.ts';
+import type { Closed } from '../../src/offers/target.ts';
 
 /** Why a request is refused as a whole. These codes are public: JSON answers carry them. */
 export type RefusalCode =
@@ -18,7 +18,7 @@ export type RefusalCode =
 export interface Refusal extends Answer {
   status: number;
   /** The field that it is about, where there is one. */
-  field?: 'project' | 'need';
+  field?: 'project' | 'caisse' | 'need';
 }
 
 const allProjects = { label: 'Voir tous les projets', href: '/projets/' };
@@ -38,6 +38,22 @@ export const refusals: Record<RefusalCode, Refusal> = {
     title: 'Ce besoin n’existe pas',
     paragraphs: [
       'Le projet existe, mais ce besoin n’y est pas ou n’y est plus. Votre offre n’a pas été enregistrée.',
+    ],
+    links: [allProjects],
+  },
+  UNKNOWN_CAISSE: {
+    status: 404,
+    field: 'caisse',
+    title: 'Cette caisse n’existe pas',
+    paragraphs: ['Nous ne la trouvons pas, et rien n’a été enregistré.'],
+    links: [{ label: 'Voir toutes les caisses', href: '/caisses/' }],
+  },
+  CAISSE_PAUSED: {
+    status: 409,
+    field: 'caisse',
+    title: 'Cette caisse fait une pause',
+    paragraphs: [
+      'Elle ne prend pas de nouvelles offres pour le moment : la vôtre n’a pas été enregistrée. Ses projets, eux, continuent.',
     ],
     links: [allProjects],
   },

@@ -2,7 +2,7 @@ import { dayInQuebec } from '../../src/model/clock.ts';
 import type { FieldError } from '../../src/offers/field-errors.ts';
 import { keyedDigest } from '../adapters/hashing.ts';
 import { errorCode } from '../adapters/log.ts';
-import { type Saving, saveOffer } from '../adapters/offer-store.ts';
+import { type Saving, saveOffer } from '../adapters/offers/save-offer.ts';
 import { hit } from '../adapters/rate-limits.ts';
 import type { World } from '../adapters/world.ts';
 import { afterwards, type Caller } from './afterwards.ts';
@@ -38,19 +38,19 @@ export async function storeOffer(
   try {
     saving = await save(world, caller, accepted, messageId);
   } catch (error) {
-    world.log('OFFER_NOT_STORED', { project: target.slug, reason: errorCode(error) });
+    world.log('OFFER_NOT_STORED', { to: target.slug, reason: errorCode(error) });
     return refuse(world, request, 'NOT_STORED', { 'retry-after': '30' });
   }
   switch (saving.outcome) {
     case 'too-many':
-      world.log('OFFER_TOO_MANY', { project: target.slug });
+      world.log('OFFER_TOO_MANY', { to: target.slug });
       return refuse(world, request, 'TOO_MANY', { 'retry-after': String(saving.retryAfter) });
     case 'key-reused':
       return wantsJson(request)
         ? answerErrors(422, [keyReused])
         : offerFormPage(world, request, target, form, [keyReused]);
     case 'created':
-      world.log('OFFER_STORED', { id: saving.id, project: target.slug, need: target.need?.id });
+      world.log('OFFER_STORED', { id: saving.id, to: target.slug, need: form.need });
       await afterwards(caller, deliverNow(world, [messageId]), LONGEST_DELIVERY_MS);
       return thank(request, 201, saving);
     case 'repeated':
@@ -78,7 +78,7 @@ async function save(
     );
     if (!counted.ok) return { outcome: 'too-many', retryAfter: counted.retryAfter };
   }
-  return saveOffer(database, {
+  return saveOffer(world, {
     form,
     id: world.newId(),
     messageId,

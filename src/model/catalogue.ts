@@ -32,6 +32,12 @@ const cataloguedProject = z.strictObject({
   funding: z.strictObject({ partner: z.string(), url: link, hosts: z.array(host) }).optional(),
 });
 
+const cataloguedCaisse = z.strictObject({
+  name: z.string(),
+  team: sealed,
+  participation: z.enum(['active', 'paused']),
+});
+
 /**
  * All that the functions know of the content: the build writes it, the functions' bundle holds it,
  * the site never publishes it.
@@ -42,13 +48,14 @@ export const catalogue = z.strictObject({
   clock: day.nullable(),
   policy,
   projects: z.record(z.string(), cataloguedProject),
-  caisses: z.record(z.string(), z.strictObject({ name: z.string(), team: sealed })),
+  caisses: z.record(z.string(), cataloguedCaisse),
   partners: z.record(z.string(), z.strictObject({ name: z.string(), hosts: z.array(host) })),
 });
 
 export type Catalogue = z.infer<typeof catalogue>;
 export type CataloguedProject = z.infer<typeof cataloguedProject>;
 export type CataloguedNeed = z.infer<typeof cataloguedNeed>;
+export type CataloguedCaisse = z.infer<typeof cataloguedCaisse>;
 
 /** The catalogue of some content. */
 export function catalogueOf(content: Content): Catalogue {
@@ -63,7 +70,10 @@ export function catalogueOf(content: Content): Catalogue {
     policy: rules,
     partners,
     caisses: Object.fromEntries(
-      content.caisses.map(({ slug, data: { name, team } }) => [slug, { name, team }]),
+      content.caisses.map(({ slug, data: { name, team, participation } }) => [
+        slug,
+        { name, team, participation },
+      ]),
     ),
     projects: Object.fromEntries(
       content.projects.map(({ slug, data }) => [

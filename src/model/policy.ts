@@ -3,6 +3,24 @@ import { labelled } from './editor.ts';
 import { legalForm, legalForms } from './promoter.ts';
 import { line, paragraph } from './text.ts';
 
+const days = z.number().int().min(1).max(365);
+
+const silence = z.strictObject({
+  remindPromoterAfterDays: labelled(
+    z.array(labelled(days, { label: 'Après', unit: 'jours' })).max(5),
+    { label: 'Rappels au promoteur' },
+  ),
+  tellTeamAfterDays: labelled(days, {
+    label: 'Dire à l’équipe de la caisse, et à qui attend',
+    unit: 'jours',
+  }),
+  checkNeedAfterDays: labelled(days, {
+    label: 'Demander si un besoin tient toujours',
+    hint: 'Quand personne n’y a touché depuis ce temps.',
+    unit: 'jours',
+  }),
+});
+
 /** The rules that an instance sets for itself. Every decision records their version. */
 export const policy = z.strictObject({
   version: labelled(line(20), {
@@ -51,8 +69,19 @@ export const policy = z.strictObject({
       ),
       confirmWithinDays: labelled(z.number().int().min(1).max(30), {
         label: 'Délai pour confirmer son adresse',
+        hint: 'Passé ce délai, l’offre est effacée.',
         unit: 'jours',
       }),
+      linkDays: labelled(z.number().int().min(1).max(365), {
+        label: 'Durée des liens envoyés par courriel',
+        unit: 'jours',
+      }),
+      placeForDays: labelled(z.number().int().min(1).max(30), {
+        label: 'Délai pour prendre une place qui s’est libérée',
+        hint: 'Passé ce délai, la place est offerte à la personne suivante.',
+        unit: 'jours',
+      }),
+      silence: labelled(silence, { label: 'Quand personne ne répond' }),
     }),
     { label: 'Offres' },
   ),

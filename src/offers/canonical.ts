@@ -6,7 +6,8 @@ import type { OfferForm } from './form.ts';
  */
 export function canonical(form: OfferForm): string {
   return JSON.stringify([
-    form.project,
+    form.project ?? null,
+    form.caisse ?? null,
     form.need ?? null,
     form.quantity,
     form.message,

@@ -31,6 +31,7 @@ const sentences: Record<OfferField, Sentences & { WRONG_FORM: string }> = {
     REQUIRED: 'Dites à quel projet va votre offre.',
     WRONG_FORM: 'Le projet n’est pas écrit comme il faut.',
   },
+  caisse: { WRONG_FORM: 'La caisse n’est pas écrite comme il faut.' },
   need: { WRONG_FORM: 'Choisissez un besoin dans la liste.' },
   quantity: {
     REQUIRED: 'Écrivez combien vous offrez.',

@@ -18,6 +18,7 @@ export const offerLimits = {
 /** Every field of the form, in the order in which a person meets them. */
 export const offerFields = [
   'project',
+  'caisse',
   'need',
   'quantity',
   'message',
@@ -49,7 +50,8 @@ const quantity = z
 const enoughDigits = (text: string) => text.replace(/\D/g, '').length >= 7;
 
 const fields = z.object({
-  project: z.string().max(200),
+  project: z.string().max(200).optional(),
+  caisse: z.string().max(200).optional(),
   need: z.string().max(200).optional(),
   message: paragraph(offerLimits.message),
   availability: paragraph(offerLimits.availability).optional(),
@@ -65,7 +67,10 @@ const fields = z.object({
 const towardNeed = fields.extend({ quantity });
 const standing = fields.extend({ quantity: quantity.default(1) });
 
-/** What somebody offers, as read from the form or from JSON. Without `need`, a standing offer. */
+/**
+ * What somebody offers, as read from the form or from JSON. Without `need`, a standing offer to a
+ * project; without `project` either, to any project of a caisse.
+ */
 export type OfferForm = Omit<z.output<typeof towardNeed>, 'website' | 'consent'>;
 
 /** A form read: what it says, or what is wrong in it and the parts that could be read all the same. */
@@ -75,6 +80,7 @@ export type FormReading =
       ok: false;
       errors: FieldError[];
       project?: string;
+      caisse?: string;
       need?: string;
       quantity?: number;
     };
@@ -92,6 +98,7 @@ export function readOfferForm(sent: unknown): FormReading {
     ok: false,
     errors: fieldErrors(result.error.issues, raw),
     project: typeof raw.project === 'string' ? raw.project : undefined,
+    caisse: typeof raw.caisse === 'string' ? raw.caisse : undefined,
     need: typeof raw.need === 'string' ? raw.need : undefined,
     quantity: quantity.safeParse(raw.quantity).data,
   };

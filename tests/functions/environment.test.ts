@@ -4,11 +4,14 @@ import { readCircumstances, readSecrets } from '../../netlify/adapters/environme
 
 const OWN_RECIPIENT = 'age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z';
 
+const OWN_DATA_KEY = Buffer.alloc(32, 7).toString('base64');
+
 const production = {
   DATABASE_URL: 'postgres://perron:x@db.example/perron',
   PERRON_SIGNING_SECRET: 'a secret of one’s own, of more than 32 characters',
   PERRON_AGE_IDENTITY: 'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX',
   RESEND_API_KEY: 're_own',
+  PERRON_DATA_KEY: OWN_DATA_KEY,
   PERRON_MAIL_FROM: 'Perron <offres@exemple.org>',
 };
 
@@ -39,6 +42,13 @@ describe('in production', () => {
     [{ PERRON_SIGNING_SECRET: localDefaults.PERRON_SIGNING_SECRET }, 'celui de la démonstration'],
     [{ PERRON_AGE_IDENTITY: ' ' }, 'PERRON_AGE_IDENTITY manque'],
     [{ PERRON_AGE_IDENTITY: demonstrationKeys.identity }, 'celle de la démonstration'],
+    [{ PERRON_DATA_KEY: undefined }, 'PERRON_DATA_KEY manque'],
+    [{ PERRON_DATA_KEY: 'court' }, 'PERRON_DATA_KEY doit être 32 octets'],
+    [{ PERRON_DATA_KEY: `${OWN_DATA_KEY},court` }, 'PERRON_DATA_KEY doit être 32 octets'],
+    [
+      { PERRON_DATA_KEY: `${OWN_DATA_KEY},${localDefaults.PERRON_DATA_KEY}` },
+      'PERRON_DATA_KEY est celle de la démonstration',
+    ],
     [{ RESEND_API_KEY: undefined }, 'RESEND_API_KEY manque'],
     [{ PERRON_MAIL_FROM: undefined }, 'PERRON_MAIL_FROM manque'],
   ])('%j is refused, and named', (changes, problem) => {

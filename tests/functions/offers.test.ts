@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { offerHistory, offers, outbox, rateLimits } from '../../netlify/database/tables.ts';
 import { receiveOffer } from '../../netlify/http/receive-offer.ts';
+import { contactOf } from '../support/contact-of.ts';
 import { emptyTables } from '../support/empty-tables.ts';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { pageIn, pageOf, seen } from '../support/page-of.ts';
@@ -33,14 +34,16 @@ describe('an offer that nothing is wrong with', () => {
       project: 'des-velos',
       need: 'mecano',
       quantity: 2,
-      message: goodOffer.message,
-      email: goodOffer.email,
       consentVersion: '2026-11',
       consentText: 'J’accepte que Perron transmette mon offre.',
       policyVersion: '2026-11',
     });
+    if (!offer) throw new Error('nothing is stored');
+    const { project, need, quantity, consent, ...person } = goodOffer;
+    expect(contactOf(offer)).toEqual(person);
+    expect(JSON.stringify(offer)).not.toMatch(/camille|répare|555/i);
     expect(await fresh.database.select().from(offerHistory)).toMatchObject([
-      { offerId: offer?.id, actor: 'visitor', fromStatus: null, toStatus: 'unconfirmed' },
+      { offerId: offer.id, actor: 'giver', fromStatus: null, toStatus: 'unconfirmed' },
     ]);
     expect(await fresh.database.select().from(outbox)).toMatchObject([
       { kind: 'offer-confirmation', offerId: offer?.id, sentAt: expect.any(Date) },

@@ -8,6 +8,10 @@ export const PROMOTER_ADDRESS = 'atelier@promoteur.example';
 /** The day at which the catalogue's windows are to be looked at. */
 export const TODAY = '2026-11-23';
 
+/** The caisse team's address, sealed in the catalogue. */
+export const TEAM_ADDRESS = 'equipe@caisse.example';
+
+const team = await seal(TEAM_ADDRESS, demonstrationKeys.recipient);
 const contact = await seal(PROMOTER_ADDRESS, demonstrationKeys.recipient);
 
 const window = { start: '2026-09-01', end: '2027-05-31' };
@@ -82,6 +86,9 @@ export const testCatalogue: Catalogue = schema.parse({
     offers: {
       consent: { version: '2026-11', text: 'J’accepte que Perron transmette mon offre.' },
       confirmWithinDays: 7,
+      linkDays: 45,
+      placeForDays: 3,
+      silence: { remindPromoterAfterDays: [3, 7], tellTeamAfterDays: 14, checkNeedAfterDays: 45 },
     },
   },
   projects: {
@@ -96,6 +103,6 @@ export const testCatalogue: Catalogue = schema.parse({
     passe: { ...project, window: { start: '2026-01-01', end: '2026-11-22' } },
     'dernier-jour': { ...project, window: { start: '2026-01-01', end: TODAY } },
   },
-  caisses: { 'caisse-de-limoilou': { name: 'Caisse de Limoilou', team: contact } },
+  caisses: { 'caisse-de-limoilou': { name: 'Caisse de Limoilou', team, participation: 'active' } },
   partners: { 'la-ruche': { name: 'La Ruche', hosts: ['laruchequebec.com'] } },
 });

@@ -27,6 +27,12 @@ policy:
   offers:
     consent: { version: 2026-11, text: J’accepte. }
     confirmWithinDays: 7
+    linkDays: 45
+    placeForDays: 3
+    silence:
+      remindPromoterAfterDays: [3, 7]
+      tellTeamAfterDays: 14
+      checkNeedAfterDays: 45
 vocabularies:
   sectors: [{ id: education, label: Éducation }]
   skills: [{ id: bicycle-repair, label: Réparation de vélos }, { id: sewing, label: Couture }]

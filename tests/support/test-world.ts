@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readDataKeys } from '../../netlify/adapters/data-keys.ts';
 import type { Database } from '../../netlify/adapters/database.ts';
-import { demonstrationKeys } from '../../netlify/adapters/demonstration.ts';
+import { demonstrationKeys, localDefaults } from '../../netlify/adapters/demonstration.ts';
 import type { LogFields } from '../../netlify/adapters/log.ts';
 import type { Message, Sending } from '../../netlify/adapters/mailer.ts';
 import type { World } from '../../netlify/adapters/world.ts';
@@ -45,6 +46,7 @@ export function testWorld(database: Database, changes: Partial<World> = {}): Tes
     newId: randomUUID,
     signingSecret: 'a secret for tests, of more than 32 characters',
     ageIdentity: demonstrationKeys.identity,
+    dataKeys: readDataKeys(localDefaults.PERRON_DATA_KEY),
     sent: [],
     failures: [],
     logged: [],

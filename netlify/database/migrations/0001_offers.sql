@@ -28,7 +28,14 @@ CREATE TABLE IF NOT EXISTS offers (
 );
 
 CREATE INDEX IF NOT EXISTS offers_by_need ON offers (project, need, status);
-CREATE INDEX IF NOT EXISTS offers_by_email ON offers (lower(email));
+-- Later the address is no longer in clear: run again then, this has nothing to do.
+DO $$
+BEGIN
+  IF EXISTS (SELECT FROM information_schema.columns WHERE table_name = 'offers' AND column_name = 'email') THEN
+    CREATE INDEX IF NOT EXISTS offers_by_email ON offers (lower(email));
+  END IF;
+END
+$$;
 
 -- What happened to each offer: no personal data, and never changed once written.
 CREATE TABLE IF NOT EXISTS offer_history (

@@ -1,32 +1,18 @@
-import type { Target } from '../decide.ts';
 import { describeOffer } from '../describe.ts';
 import { dayInWords } from './day-in-words.ts';
-import type { Letter, RenderedMail } from './letter.ts';
+import type { RenderedMail } from './letter.ts';
+import type { OfferLetter } from './offer-letter.ts';
 import { renderLetter } from './render.ts';
-
-export interface ConfirmationRequest {
-  target: Target;
-  quantity: number;
-  /** The link that confirms the address. */
-  link: string;
-  expires: Date;
-  site: Letter['site'];
-}
 
 /**
  * The visitor's receipt, which asks to confirm the address and says what happens next. It goes to
  * an address that nobody has confirmed yet: so it repeats nothing that the visitor has written,
  * neither name nor message, and is of no use for sending one's own words to others.
  */
-export function confirmationMail({
-  target,
-  quantity,
-  link,
-  expires,
-  site,
-}: ConfirmationRequest): RenderedMail {
-  const { project, need } = target;
-  const promoter = project.promoter.name;
+export function confirmationMail(letter: OfferLetter): RenderedMail {
+  const { need, quantity, site, link = '', expires = new Date(0) } = letter;
+  const project = { title: letter.project?.title ?? letter.caisse.name };
+  const promoter = letter.project?.promoter ?? letter.caisse.name;
   return renderLetter({
     site,
     subject: `Confirmez votre offre à « ${project.title} »`,

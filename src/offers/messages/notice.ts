@@ -1,23 +1,12 @@
-import type { Target } from '../decide.ts';
 import { describeOffer } from '../describe.ts';
-import type { Letter, Part, RenderedMail } from './letter.ts';
+import type { Part, RenderedMail } from './letter.ts';
+import type { OfferLetter } from './offer-letter.ts';
 import { renderLetter } from './render.ts';
 
-export interface OfferNotice {
-  target: Target;
-  quantity: number;
-  message: string;
-  availability?: string | null;
-  name: string;
-  email: string;
-  phone?: string | null;
-  organisation?: string | null;
-  site: Letter['site'];
-}
-
 /** What the promoter receives once a giver has confirmed: who, what, and how to answer. */
-export function noticeMail(notice: OfferNotice): RenderedMail {
-  const { target, quantity, site } = notice;
+export function noticeMail(letter: OfferLetter): RenderedMail {
+  const { need, quantity, site, giver: notice = { name: '', message: '' } } = letter;
+  const title = letter.project?.title ?? letter.caisse.name;
   const availability: Part[] = notice.availability
     ? [
         { kind: 'text', text: 'Ses disponibilités :' },
@@ -26,20 +15,20 @@ export function noticeMail(notice: OfferNotice): RenderedMail {
     : [];
   return renderLetter({
     site,
-    subject: `Une offre pour « ${target.project.title} »`,
+    subject: `Une offre pour « ${title} »`,
     parts: [
       { kind: 'text', text: 'Bonjour,' },
       {
         kind: 'text',
-        text: `Bonne nouvelle : quelqu’un veut aider votre projet « ${target.project.title} ».`,
+        text: `Bonne nouvelle : quelqu’un veut aider votre projet « ${title} ».`,
       },
       {
         kind: 'facts',
         rows: [
-          ['On vous offre', describeOffer(target.need, quantity)],
+          ['On vous offre', describeOffer(need, quantity)],
           ['Nom', notice.name],
           ...optional('Organisme', notice.organisation),
-          ['Courriel', notice.email],
+          ...optional('Courriel', notice.email),
           ...optional('Téléphone', notice.phone),
         ],
       },

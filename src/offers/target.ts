@@ -1,4 +1,9 @@
-import type { Catalogue, CataloguedNeed, CataloguedProject } from '../model/catalogue.ts';
+import type {
+  Catalogue,
+  CataloguedCaisse,
+  CataloguedNeed,
+  CataloguedProject,
+} from '../model/catalogue.ts';
 import { grouped } from './describe.ts';
 import type { FieldError } from './field-errors.ts';
 import { french } from './typography.ts';
@@ -6,20 +11,38 @@ import { french } from './typography.ts';
 /** An offer of more than this many times what is asked is a slip of the finger. */
 export const FAR_MORE_THAN_ASKED = 10;
 
-/** Why a project, or one of its needs, takes no offer. */
+/** Why a project, one of its needs, or a caisse takes no offer. */
 export type Closed =
-  | { reason: 'UNKNOWN_PROJECT' }
+  | { reason: 'UNKNOWN_PROJECT' | 'UNKNOWN_CAISSE' | 'CAISSE_PAUSED' }
   | { reason: 'UNKNOWN_NEED'; project: CataloguedProject }
   | {
       reason: 'PROJECT_COMPLETED' | 'PROJECT_CANCELLED' | 'PROJECT_OVER' | 'NEED_OVER';
       project: CataloguedProject;
     };
 
-/** What an offer goes to: an open project and, but for a standing offer, one of its needs. */
-export interface Target {
+/** An open project and, but for a standing offer, one of its needs. */
+export interface ProjectTarget {
+  kind: 'project';
   slug: string;
   project: CataloguedProject;
   need?: CataloguedNeed;
+}
+
+/** Any project of a caisse. */
+export interface CaisseTarget {
+  kind: 'caisse';
+  slug: string;
+  caisse: CataloguedCaisse;
+}
+
+/** What an offer goes to. */
+export type Target = ProjectTarget | CaisseTarget;
+
+/** The names of what an offer goes to. A project goes before a caisse. */
+export interface TargetNames {
+  project?: string | null;
+  caisse?: string | null;
+  need?: string | null;
 }
 
 export type Finding = { ok: true; target: Target } | ({ ok: false } & Closed);
@@ -29,14 +52,26 @@ export type Finding = { ok: true; target: Target } | ({ ok: false } & Closed);
  *
  * @param today the day, `YYYY-MM-DD`, at which windows are looked at
  */
-export function findTarget(
-  catalogue: Catalogue,
+export function findTarget(catalogue: Catalogue, today: string, names: TargetNames): Finding {
+  return names.project == null && names.caisse != null
+    ? findCaisse(catalogue, names.caisse)
+    : findProject(catalogue, today, names.project ?? '', names.need ?? undefined);
+}
+
+function findCaisse({ caisses }: Catalogue, slug: string): Finding {
+  const caisse = own(caisses, slug);
+  if (!caisse) return { ok: false, reason: 'UNKNOWN_CAISSE' };
+  if (caisse.participation === 'paused') return { ok: false, reason: 'CAISSE_PAUSED' };
+  return { ok: true, target: { kind: 'caisse', slug, caisse } };
+}
+
+function findProject(
+  { projects }: Catalogue,
   today: string,
   slug: string,
   needId: string | undefined,
 ): Finding {
-  // Own entries only: « constructor » is a slug like any other.
-  const project = Object.hasOwn(catalogue.projects, slug) ? catalogue.projects[slug] : undefined;
+  const project = own(projects, slug);
   if (!project) return { ok: false, reason: 'UNKNOWN_PROJECT' };
   const need = project.needs.find(({ id }) => id === needId);
   if (needId !== undefined && !need) return { ok: false, reason: 'UNKNOWN_NEED', project };
@@ -44,15 +79,18 @@ export function findTarget(
   if (project.status === 'cancelled') return { ok: false, reason: 'PROJECT_CANCELLED', project };
   if (project.window.end < today) return { ok: false, reason: 'PROJECT_OVER', project };
   if (need && need.window.end < today) return { ok: false, reason: 'NEED_OVER', project };
-  return { ok: true, target: { slug, project, need } };
+  return { ok: true, target: { kind: 'project', slug, project, need } };
+}
+
+/** Own entries only: « constructor » is a slug like any other. */
+function own<T>(entries: Record<string, T>, slug: string): T | undefined {
+  return Object.hasOwn(entries, slug) ? entries[slug] : undefined;
 }
 
 /** What is wrong with offering this quantity to this target; nothing when it can be offered. */
-export function refuseOffer(
-  { slug, project, need }: Target,
-  quantity: number | undefined,
-): FieldError[] {
-  if (!need) return [];
+export function refuseOffer(target: Target, quantity: number | undefined): FieldError[] {
+  if (target.kind === 'caisse' || !target.need) return [];
+  const { slug, project, need } = target;
   if (need.category === 'financial') {
     const where = project.funding
       ? `Donnez de l’argent par la campagne du projet : /contribuer/${slug}.`

@@ -1,11 +1,15 @@
-import { and, eq } from 'drizzle-orm';
-import { canonical } from '../../src/offers/canonical.ts';
-import type { OfferForm } from '../../src/offers/form.ts';
-import type { OfferStatus } from '../../src/offers/status.ts';
-import { offerHistory, offers, outbox } from '../database/tables.ts';
-import { type Database, inTransaction, type Statements } from './database.ts';
-import { digest } from './hashing.ts';
-import { hit, type Limit } from './rate-limits.ts';
+import { eq } from 'drizzle-orm';
+import { canonical } from '../../../src/offers/canonical.ts';
+import type { OfferForm } from '../../../src/offers/form.ts';
+import type { OfferStatus } from '../../../src/offers/status.ts';
+import { offerHistory, offers } from '../../database/tables.ts';
+import { addressHash } from '../address-hash.ts';
+import type { DataKeys } from '../data-keys.ts';
+import { type Database, inTransaction, type Statements } from '../database.ts';
+import { keyedDigest } from '../hashing.ts';
+import { hit, type Limit } from '../rate-limits.ts';
+import { sealContact } from './contact.ts';
+import { queueMessage } from './queue-message.ts';
 
 /** An accepted offer on its way to the store. */
 export interface NewOffer {
@@ -22,6 +26,12 @@ export interface NewOffer {
   policyVersion: string;
   /** How many new offers an e-mail address may make. */
   limit: Limit;
+}
+
+/** What hides the person in the row. */
+export interface Hiding {
+  signingSecret: string;
+  dataKeys: DataKeys;
 }
 
 export type Saving =
@@ -42,9 +52,12 @@ class TooMany extends Error {
  * Writes an offer, its first line of history and its outgoing message: all of them or none. The
  * same offer again finds the first one, however many come at once.
  */
-export async function saveOffer(database: Database, offer: NewOffer): Promise<Saving> {
+export async function saveOffer(
+  world: Hiding & { database: Database },
+  offer: NewOffer,
+): Promise<Saving> {
   try {
-    return await inTransaction(database, (statements) => save(statements, offer));
+    return await inTransaction(world.database, (statements) => save(world, statements, offer));
   } catch (error) {
     if (error instanceof TooMany) return { outcome: 'too-many', retryAfter: error.retryAfter };
     throw error;
@@ -52,19 +65,30 @@ export async function saveOffer(database: Database, offer: NewOffer): Promise<Sa
 }
 
 async function save(
+  { signingSecret, dataKeys }: Hiding,
   statements: Statements,
   { form, id, messageId, now, machineNow, today, consent, policyVersion, limit }: NewOffer,
 ): Promise<Saving> {
-  const { idempotencyKey: key, ...said } = form;
+  const { idempotencyKey: key, project, caisse, need, quantity, ...giver } = form;
   const content = canonical(form);
-  const idempotencyKey = digest(key === undefined ? `day ${today} ${content}` : `key ${key}`);
-  const fingerprint = digest(content);
+  const hashed = (purpose: string, text: string) => keyedDigest(signingSecret, purpose, text);
+  const idempotencyKey = hashed(
+    'offer once',
+    key === undefined ? `day ${today} ${content}` : `key ${project ?? caisse} ${key}`,
+  );
+  const fingerprint = hashed('offer content', content);
   const inserted = await statements
     .insert(offers)
     .values({
-      ...said,
       id,
+      project,
+      caisse: project === undefined ? caisse : undefined,
+      need,
+      quantity,
       status: 'unconfirmed',
+      statusSince: now,
+      contact: sealContact(dataKeys, id, giver),
+      addressHash: addressHash(signingSecret, giver.email),
       idempotencyKey,
       fingerprint,
       consentVersion: consent.version,
@@ -73,38 +97,30 @@ async function save(
       receivedAt: now,
     })
     // Where another is being written at this moment, this waits for its end.
-    .onConflictDoNothing({ target: [offers.project, offers.idempotencyKey] })
+    .onConflictDoNothing({ target: offers.idempotencyKey })
     .returning({ id: offers.id });
-  if (inserted.length === 0) {
-    return earlier(statements, form.project, idempotencyKey, fingerprint);
-  }
+  if (inserted.length === 0) return earlier(statements, idempotencyKey, fingerprint);
   const counted = await hit(statements, limit, machineNow);
   if (!counted.ok) throw new TooMany(counted.retryAfter);
   await statements
     .insert(offerHistory)
-    .values({ offerId: id, at: now, actor: 'visitor', toStatus: 'unconfirmed' });
-  await statements.insert(outbox).values({
-    id: messageId,
-    kind: 'offer-confirmation',
-    offerId: id,
-    once: `offer-confirmation ${id}`,
-    queuedAt: now,
-    dueAt: machineNow,
-  });
+    .values({ offerId: id, at: now, actor: 'giver', toStatus: 'unconfirmed', quantity });
+  const kind = 'offer-confirmation';
+  const message = { kind, offerId: id, once: `${kind} ${id}`, id: messageId } as const;
+  await queueMessage(statements, message, { now, machineNow });
   return { outcome: 'created', id, status: 'unconfirmed' };
 }
 
 async function earlier(
   statements: Statements,
-  project: string,
   idempotencyKey: string,
   fingerprint: string,
 ): Promise<Saving> {
   const [found] = await statements
     .select({ id: offers.id, status: offers.status, fingerprint: offers.fingerprint })
     .from(offers)
-    .where(and(eq(offers.project, project), eq(offers.idempotencyKey, idempotencyKey)));
-  if (!found) throw new Error('offer-store: an offer in conflict is not there');
+    .where(eq(offers.idempotencyKey, idempotencyKey));
+  if (!found) throw new Error('save-offer: an offer in conflict is not there');
   if (found.fingerprint !== fingerprint) return { outcome: 'key-reused' };
   return { outcome: 'repeated', id: found.id, status: found.status };
 }

@@ -1,0 +1,37 @@
+import { placesLeft } from '../../../src/offers/life/room.ts';
+import { needCheckMail } from '../../../src/offers/messages/need-check.ts';
+import { linkUrl } from '../links.ts';
+import { roomOf } from '../offers/room-of.ts';
+import type { Claimed } from '../outbox.ts';
+import type { Composing, ComposingWorld } from './compose-mail.ts';
+import { openAddress } from './sealed-address.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Asks a promoter whether a need that nobody has touched for long is still one. */
+export async function composeNeedMail(
+  world: ComposingWorld,
+  { id, about, queuedAt }: Claimed,
+): Promise<Composing> {
+  const { project: slug = '', need: needId = '' } = about ?? {};
+  const { site, policy, projects } = world.catalogue();
+  const project = Object.hasOwn(projects, slug) ? projects[slug] : undefined;
+  const need = project?.needs.find((each) => each.id === needId);
+  if (!project || !need) return { ok: false, reason: 'PROJECT_GONE', retry: false };
+  const room = await roomOf(world.database, world.catalogue(), { project: slug, need: needId });
+  const missing = room ? placesLeft(room) : 0;
+  if (missing === 0) return { ok: false, reason: 'NO_LONGER_NEEDED', retry: false };
+  const opened = await openAddress(project.promoter.contact, world.ageIdentity);
+  if (!opened.ok) return opened;
+  const expires = new Date(queuedAt.getTime() + policy.offers.linkDays * DAY_MS);
+  const mail = needCheckMail({
+    site: { name: site.name, url: world.siteUrl() },
+    project: { slug, title: project.title, promoter: project.promoter.name },
+    need,
+    missing,
+    link: linkUrl(world, 'check-need', id, expires),
+    expires,
+    unsubscribe: linkUrl(world, 'unsubscribe', id, expires),
+  });
+  return { ok: true, message: { key: id, to: opened.address, ...mail } };
+}

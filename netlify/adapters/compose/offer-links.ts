@@ -1,0 +1,69 @@
+import type { Policy } from '../../../src/model/policy.ts';
+import type { OfferMessageKind } from '../../../src/offers/messages/letters.ts';
+import { type LinkPurpose, linkUrl } from '../links.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What the link of each message does; those without one act on nothing. */
+const purposes: Partial<Record<OfferMessageKind, LinkPurpose>> = {
+  'offer-confirmation': 'confirm-offer',
+  'offer-notice': 'answer-offer',
+  'offer-changed': 'answer-offer',
+  'answer-reminder': 'answer-offer',
+  'offer-contact': 'deliver-offer',
+  'place-free': 'take-place',
+  'offer-delivered': 'tell-outcome',
+};
+
+/** The message that a link is written in. */
+export interface Linked {
+  kind: OfferMessageKind;
+  offerId: string;
+  /** Links count their days from here, so that a message written twice holds the same ones. */
+  queuedAt: Date;
+  caisse: string;
+  region?: string;
+}
+
+type LinkingWorld = { siteUrl(): string; signingSecret: string };
+
+/** The one thing to do of a message, and until when. */
+export function actionLink(
+  world: LinkingWorld,
+  { offers }: Policy,
+  { kind, offerId, queuedAt, caisse, region }: Linked,
+): { link?: string; expires?: Date } {
+  const purpose = purposes[kind];
+  if (purpose) {
+    const days =
+      purpose === 'confirm-offer'
+        ? offers.confirmWithinDays
+        : purpose === 'take-place'
+          ? offers.placeForDays
+          : offers.linkDays;
+    const expires = new Date(queuedAt.getTime() + days * DAY_MS);
+    return { link: linkUrl(world, purpose, offerId, expires), expires };
+  }
+  const page = (path: string) => ({ link: new URL(path, world.siteUrl()).href });
+  switch (kind) {
+    case 'caisse-notice':
+    case 'offer-unanswered':
+    case 'offer-went-badly':
+      return page(`/espace/caisses/${caisse}/`);
+    case 'offer-declined':
+    case 'offer-released':
+      return page(region ? `/regions/${region}/` : '/projets/');
+    default:
+      return {};
+  }
+}
+
+/** Where a giver follows an offer. */
+export function followLink(
+  world: LinkingWorld,
+  { offers }: Policy,
+  { offerId, queuedAt }: Pick<Linked, 'offerId' | 'queuedAt'>,
+): string {
+  const expires = new Date(queuedAt.getTime() + offers.linkDays * DAY_MS);
+  return linkUrl(world, 'follow-offer', offerId, expires);
+}

@@ -1,0 +1,134 @@
+import { eq } from 'drizzle-orm';
+import type { CataloguedProject } from '../../../src/model/catalogue.ts';
+import type { Giver } from '../../../src/offers/giver.ts';
+import { recipientOf } from '../../../src/offers/messages/kinds.ts';
+import { type OfferMessageKind, offerLetters } from '../../../src/offers/messages/letters.ts';
+import type { OfferLetter } from '../../../src/offers/messages/offer-letter.ts';
+import { type OfferRow, offers } from '../../database/tables.ts';
+import type { NotSent } from '../mailer.ts';
+import { openContact, openNote } from '../offers/contact.ts';
+import type { Claimed } from '../outbox.ts';
+import type { Composing, ComposingWorld } from './compose-mail.ts';
+import { isStillTrue } from './is-still-true.ts';
+import { actionLink, followLink } from './offer-links.ts';
+import { openAddress } from './sealed-address.ts';
+
+/** Writes a message about an offer. */
+export async function composeOfferMail(
+  world: ComposingWorld,
+  claimed: Claimed,
+  kind: OfferMessageKind,
+): Promise<Composing> {
+  const { id, offerId, queuedAt } = claimed;
+  if (offerId === null) throw new Error(`offer-mail: the message ${id} names no offer`);
+  const [offer] = await world.database.select().from(offers).where(eq(offers.id, offerId));
+  if (!offer) throw new Error(`offer-mail: no offer for the message ${id}`);
+  if (!isStillTrue(kind, offer)) return { ok: false, reason: 'NO_LONGER_NEEDED', retry: false };
+  const opened = openContact(world.dataKeys, offer);
+  if (!opened.ok) {
+    const erased = opened.reason === 'ERASED';
+    return { ok: false, reason: `CONTACT_${opened.reason}`, retry: !erased };
+  }
+  const letter = letterOf(world, kind, offer, opened.giver, queuedAt);
+  if (!letter.ok) return letter;
+  const addressee = await addresseeOf(world, kind, opened.giver, letter);
+  if (!addressee.ok) return addressee;
+  const promoter = addressee.promoterAddress;
+  const mail = offerLetters[kind]({ ...letter.letter, promoterAddress: promoter });
+  const replyTo = kind === 'offer-contact' ? opened.giver.email : promoter;
+  return { ok: true, message: { key: id, to: addressee.to, replyTo, ...mail } };
+}
+
+type Lettering =
+  | { ok: true; letter: OfferLetter; project?: CataloguedProject; team?: string }
+  | NotSent;
+
+function letterOf(
+  world: ComposingWorld,
+  kind: OfferMessageKind,
+  offer: OfferRow,
+  giver: Giver,
+  queuedAt: Date,
+): Lettering {
+  const { site, policy, projects, caisses } = world.catalogue();
+  const project = offer.project === null ? undefined : own(projects, offer.project);
+  const need = project?.needs.find(({ id }) => id === offer.need);
+  const gone = (offer.project !== null && !project) || (offer.need !== null && !need);
+  // A later publication may bring it back; whoever is released from it need not wait for that.
+  if (gone && kind !== 'offer-released') return { ok: false, reason: 'PROJECT_GONE', retry: true };
+  const slug = project?.caisse ?? offer.caisse ?? '';
+  const caisse = own(caisses, slug);
+  if (!caisse && !gone) return { ok: false, reason: 'CAISSE_GONE', retry: true };
+  const linked = { kind, offerId: offer.id, queuedAt, caisse: slug, region: project?.region };
+  const waited = queuedAt.getTime() - offer.statusSince.getTime();
+  return {
+    ok: true,
+    project,
+    team: caisse?.team,
+    letter: {
+      site: { name: site.name, url: world.siteUrl() },
+      ...(project && {
+        project: {
+          slug: offer.project ?? '',
+          title: project.title,
+          promoter: project.promoter.name,
+        },
+      }),
+      caisse: { slug, name: caisse?.name ?? site.name },
+      need,
+      quantity: offer.quantity,
+      accepted: offer.accepted ?? undefined,
+      delivered: offer.delivered ?? undefined,
+      reason: offer.reason ?? undefined,
+      note: openNote(world.dataKeys, offer),
+      giver: seenBy(kind, giver),
+      ...actionLink(world, policy, linked),
+      follow:
+        recipientOf[kind] === 'giver' && kind !== 'offer-confirmation'
+          ? followLink(world, policy, linked)
+          : undefined,
+      days:
+        kind === 'place-free'
+          ? policy.offers.placeForDays
+          : Math.max(0, Math.round(waited / DAY_MS)),
+    },
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** What a reader may know of who offers. */
+function seenBy(kind: OfferMessageKind, giver: Giver): Giver | undefined {
+  if (recipientOf[kind] === 'giver') return undefined;
+  if (kind === 'offer-contact') return giver;
+  const { email, phone, ...seen } = giver;
+  return seen;
+}
+
+type Addressee = { ok: true; to: string; promoterAddress?: string } | NotSent;
+
+async function addresseeOf(
+  { ageIdentity }: ComposingWorld,
+  kind: OfferMessageKind,
+  giver: Giver,
+  { project, team }: { project?: CataloguedProject; team?: string },
+): Promise<Addressee> {
+  const recipient = recipientOf[kind];
+  if (recipient === 'giver') {
+    if (giver.email === undefined) return { ok: false, reason: 'NO_ADDRESS', retry: false };
+    if (kind !== 'offer-accepted' || !project) return { ok: true, to: giver.email };
+    const promoter = await openAddress(project.promoter.contact, ageIdentity);
+    return promoter.ok
+      ? { ok: true, to: giver.email, promoterAddress: promoter.address }
+      : promoter;
+  }
+  const sealed = recipient === 'team' ? team : project?.promoter.contact;
+  if (sealed === undefined) return { ok: false, reason: 'PROJECT_GONE', retry: true };
+  const opened = await openAddress(sealed, ageIdentity);
+  return opened.ok ? { ok: true, to: opened.address } : opened;
+}
+
+/** Own entries only: « constructor » is a slug like any other. */
+function own<T>(entries: Record<string, T>, slug: string): T | undefined {
+  return Object.hasOwn(entries, slug) ? entries[slug] : undefined;
+}
