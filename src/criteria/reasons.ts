@@ -21,7 +21,7 @@ export function reasonsFor(criteria: Criteria): Record<ReasonCode, Reason> {
     MONEY_ONLY: {
       title: 'Il lui manque autre chose que de l’argent',
       explanation:
-        'Des gens, un métier, un lieu, du matériel : au moins un de ses besoins se comble autrement. Pour de l’argent seulement, une campagne de financement participatif suffit.',
+        'Des gens, un métier, un lieu, du matériel : au moins un de ses besoins n’est pas de l’argent. Pour de l’argent seulement, une campagne de financement participatif suffit.',
     },
     NO_END_DATE: {
       title: 'Il a une fin',
@@ -47,7 +47,7 @@ export function reasonsFor(criteria: Criteria): Record<ReasonCode, Reason> {
     },
     LEGAL_FORM: {
       title: 'Quelqu’un en répond',
-      explanation: `Formes acceptées : ${acceptedForms(criteria)}. Un groupe sans forme juridique est accepté s’il a un mandataire.`,
+      explanation: `Formes acceptées : ${acceptedForms(criteria)}. Un groupe sans forme juridique est accepté si un organisme répond de lui : son mandataire.`,
     },
     EXTENSION_UNDESCRIBED: {
       title: 'Un nouveau volet dit ce qu’il ajoute',

@@ -100,10 +100,7 @@ function fillSummary(
   const summary = document.querySelector('[data-error-summary]');
   if (!summary) throw new Error('show-errors: the page has no data-error-summary element');
   const title = document.createElement('h2');
-  title.textContent =
-    errors.length === 1
-      ? 'Il y a une chose à corriger'
-      : `Il y a ${errors.length} choses à corriger`;
+  title.textContent = summaryTitle(errors);
   const list = document.createElement('ul');
   for (const { message, target } of errors) {
     const item = document.createElement('li');
@@ -119,6 +116,14 @@ function fillSummary(
   }
   summary.replaceChildren(title, list);
   summary.removeAttribute('hidden');
+}
+
+/** What no field can mend is not the visitor's to correct. */
+function summaryTitle(errors: readonly { target: string | undefined }[]): string {
+  if (errors.every(({ target }) => target === undefined)) return 'L’envoi n’a pas fonctionné';
+  return errors.length === 1
+    ? 'Il y a une chose à corriger'
+    : `Il y a ${errors.length} choses à corriger`;
 }
 
 function giveBack(form: Element, values: Readonly<Record<string, string>>): void {

@@ -65,6 +65,14 @@ describe('errors in a form', () => {
     expect(at(document, '#quantity').hasAttribute('aria-invalid')).toBe(false);
   });
 
+  test('of no field are told as a failure, not as something to correct', () => {
+    const document = form();
+    showErrors(document, { form: 'offer', errors: [{ field: '', message: 'Réessayez.' }] });
+    const summary = at(document, '[data-error-summary]');
+    expect(summary.querySelector('h2')?.textContent).toBe('L’envoi n’a pas fonctionné');
+    expect(summary.querySelector('li')?.textContent).toBe('Réessayez.');
+  });
+
   test('shown again, take the place of the former ones', () => {
     const document = form();
     const before = at(document, 'form').outerHTML;
