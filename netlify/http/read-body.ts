@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** The largest body that is read, in bytes. */
 export const LARGEST_BODY = 64 * 1024;
 
@@ -24,6 +26,8 @@ export async function readBody(request: Request): Promise<BodyReading> {
   }
   const bytes = await boundedBytes(request.body);
   if (!bytes) return { ok: false, reason: 'TOO_BIG' };
+  // Read as it is, another encoding would leave holes where the accents were.
+  if (!isUtf8(plainBytes(request, bytes))) return { ok: false, reason: 'UNREADABLE' };
   try {
     const fields: unknown = json
       ? JSON.parse(new TextDecoder().decode(bytes))
@@ -66,5 +70,23 @@ async function form(
 ): Promise<Record<string, unknown>> {
   const type = request.headers.get('content-type') ?? '';
   const data = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-  return Object.fromEntries(data);
+  return Object.fromEntries(
+    [...new Set(data.keys())].map((name) => [name, only(data.getAll(name))]),
+  );
+}
+
+/** A field's value; all of them, which no field takes, where it was sent with several. */
+function only(values: FormDataEntryValue[]): unknown {
+  const [first] = values;
+  return values.every((value) => value === first) ? first : values;
+}
+
+/** The bytes of a body, those that a form writes with `%` among them. */
+function plainBytes(request: Request, bytes: Uint8Array): Uint8Array {
+  if (mediaType(request) !== 'application/x-www-form-urlencoded') return bytes;
+  const text = Buffer.from(bytes).toString('latin1');
+  const plain = text.replace(/%([\da-f]{2})/gi, (_escape, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return Buffer.from(plain, 'latin1');
 }
