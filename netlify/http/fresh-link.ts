@@ -2,13 +2,15 @@ import { plainText } from '../../src/offers/plain-text.ts';
 import { addressHash } from '../adapters/address-hash.ts';
 import { keyedDigest } from '../adapters/hashing.ts';
 import { queueFreshLink, unconfirmedOffers } from '../adapters/offers/find-offer.ts';
-import { hit } from '../adapters/rate-limits.ts';
+import { type Counted, hit, type Limit } from '../adapters/rate-limits.ts';
 import type { World } from '../adapters/world.ts';
 import { afterwards, type Caller } from './afterwards.ts';
 import { answerPage } from './answer.ts';
 import { deliverNow, LONGEST_DELIVERY_MS } from './deliver-now.ts';
 import { isForeign } from './foreign-origin.ts';
 import { linkAnswers } from './link-answers.ts';
+import { mailboxOf } from './mailbox-of.ts';
+import { placeOf } from './place-of.ts';
 import { readBody } from './read-body.ts';
 import { refuse } from './refuse.ts';
 
@@ -16,6 +18,8 @@ import { refuse } from './refuse.ts';
 type Offered = { id: string };
 
 const FROM_ONE_PLACE = { most: 30, seconds: 600 };
+// Whoever knows an address can ask: past this, nothing leaves, and the answer stays the same.
+const TO_ONE_MAILBOX = { most: 3, seconds: 86_400 };
 
 /** A link that has expired: its page offers a fresh one, and the button sends it. */
 export async function freshLinkForOffer(
@@ -42,19 +46,31 @@ export async function freshLinkByAddress(
   }
   const body = await readBody(request);
   if (!body.ok) return refuse(world, request, body.reason);
-  const { database, clock, signingSecret } = world;
+  const { database, signingSecret } = world;
   if (caller.ip) {
-    const bucket = `fresh-link ${keyedDigest(signingSecret, 'fresh-link', caller.ip)}`;
-    const counted = await hit(database, { bucket, ...FROM_ONE_PLACE }, clock.machineNow());
+    const counted = await count(world, 'fresh-link', placeOf(caller.ip), FROM_ONE_PLACE);
     if (!counted.ok) {
       return refuse(world, request, 'TOO_MANY', { 'retry-after': String(counted.retryAfter) });
     }
   }
   const email = emailIn(body.fields);
-  const offers =
-    email === '' ? [] : await unconfirmedOffers(database, addressHash(signingSecret, email));
-  await sendFresh(world, caller, offers);
+  if (email !== '') {
+    // Counted for every address, known or not: both take the same time.
+    const counted = await count(world, 'fresh-mailbox', mailboxOf(email), TO_ONE_MAILBOX);
+    const offers = await unconfirmedOffers(database, addressHash(signingSecret, email));
+    if (counted.ok) await sendFresh(world, caller, offers);
+  }
   return answerPage(world, request, 200, linkAnswers.perhapsSent);
+}
+
+function count(
+  { database, clock, signingSecret }: World,
+  kind: string,
+  text: string,
+  most: Omit<Limit, 'bucket'>,
+): Promise<Counted> {
+  const bucket = `${kind} ${keyedDigest(signingSecret, kind, text)}`;
+  return hit(database, { bucket, ...most }, clock.machineNow());
 }
 
 function emailIn(fields: unknown): string {

@@ -9,14 +9,18 @@ import { afterwards, type Caller } from './afterwards.ts';
 import { answerErrors } from './answer.ts';
 import { deliverNow, LONGEST_DELIVERY_MS } from './deliver-now.ts';
 import { dataHeaders, redirectHeaders } from './headers.ts';
+import { mailboxOf } from './mailbox-of.ts';
 import { offerFormPage } from './offer-form-page.ts';
+import { placeOf } from './place-of.ts';
 import type { Accepted } from './receive-offer.ts';
 import { refuse } from './refuse.ts';
 import { wantsJson } from './wants-json.ts';
 
-// Wide enough for a whole school behind one address; narrow enough that no mailbox is flooded.
+// Wide enough for a whole school behind one address.
 const FROM_ONE_PLACE = { most: 300, seconds: 600 };
-const TO_ONE_MAILBOX = { most: 20, seconds: 3600 };
+// Anybody can write somebody else's address, and each offer sends a mail there: no more in a day than
+// one can delete without anger.
+const TO_ONE_MAILBOX = { most: 20, seconds: 86_400 };
 
 const keyReused: FieldError = {
   field: 'idempotencyKey',
@@ -73,7 +77,7 @@ async function save(
   if (ip) {
     const counted = await hit(
       database,
-      { bucket: bucket('place', ip), ...FROM_ONE_PLACE },
+      { bucket: bucket('place', placeOf(ip)), ...FROM_ONE_PLACE },
       machineNow,
     );
     if (!counted.ok) return { outcome: 'too-many', retryAfter: counted.retryAfter };
@@ -87,7 +91,7 @@ async function save(
     today: dayInQuebec(now),
     consent: policy.offers.consent,
     policyVersion: policy.version,
-    limit: { bucket: bucket('mailbox', form.email.toLowerCase()), ...TO_ONE_MAILBOX },
+    limit: { bucket: bucket('mailbox', mailboxOf(form.email)), ...TO_ONE_MAILBOX },
   });
 }
 

@@ -209,6 +209,20 @@ describe('a fresh link by address', () => {
     expect(page.querySelector('form input[type=email]')).not.toBe(null);
   });
 
+  test('is sent three times a day at most, and nobody learns of it', async () => {
+    await offered();
+    const answers: string[] = [];
+    for (let hour = 0; hour < 8; hour += 1) {
+      world.pass(3_600_000);
+      answers.push(await (await ask(goodOffer.email)).text());
+    }
+    expect(new Set(answers).size).toBe(1);
+    expect(world.sent).toHaveLength(1 + 3);
+    world.pass(DAY_MS);
+    await ask(goodOffer.email);
+    expect(world.sent).toHaveLength(1 + 4);
+  });
+
   test('is refused to other sites, and to who asks too often', async () => {
     const foreign = new Request('https://perron.example/confirmer', {
       method: 'POST',
