@@ -19,6 +19,9 @@ export interface FunctionModule {
 /** How a function's file becomes its module: once in preview, again after each change in development. */
 export type LoadFunction = (file: string) => Promise<FunctionModule>;
 
+/** Methods that a `Request` cannot have, and that the host lets through to no function. */
+const IMPOSSIBLE = new Set(['TRACE', 'TRACK', 'CONNECT']);
+
 interface Route {
   file: string;
   pattern: URLPattern;
@@ -36,6 +39,10 @@ export async function functionsHandler(folder: string, load: LoadFunction): Prom
     for (const { file, pattern } of routes) {
       const params = pattern.exec({ pathname })?.pathname.groups;
       if (!params) continue;
+      if (IMPOSSIBLE.has(request.method ?? '')) {
+        response.writeHead(405).end();
+        return true;
+      }
       const { default: call } = await load(file);
       const answer = await call(toWebRequest(request), {
         // As in Netlify's emulation, nobody's address is known here.
