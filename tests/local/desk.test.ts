@@ -207,3 +207,41 @@ test('two desks at once do not disturb each other', async () => {
   expect(onMain(two, 'un')).toContain('Second');
   expect(desks[0].clone.root).not.toBe(desks[1].clone.root);
 });
+
+describe('a path that leads out of the content', () => {
+  test.each(['../../package.json', '/etc/passwd', 'content/../../x.md'])(
+    '%s is not read',
+    async (path) => {
+      const desk = await deskOf(newWorld());
+      for (const [action, params] of [
+        ['getEntry', { path }],
+        ['entriesByFiles', { files: [{ path }] }],
+        ['getMediaFile', { path }],
+      ] as const) {
+        expect((await ask(desk, action, params)).status).toBe(422);
+      }
+    },
+  );
+
+  test.each(['.git/config', 'content/../.git/hooks/post-commit', '.GIT/config'])(
+    '%s is not written',
+    async (path) => {
+      const world = newWorld();
+      const desk = await deskOf(world);
+      const before = world.inClone('config', '--list', '--local');
+      const asset = { path, content: btoa('[core]\n\tfsmonitor = false\n'), encoding: 'base64' };
+      const options = { commitMessage: 'x', collectionName: 'projects', useWorkflow: false };
+      const answers = [
+        await ask(desk, 'persistMedia', { asset, options }),
+        await ask(desk, 'persistEntry', {
+          dataFiles: [{ path, slug: 'x', raw: 'x' }],
+          assets: [],
+          options,
+        }),
+        await ask(desk, 'deleteFiles', { paths: [path], options }),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([422, 422, 422]);
+      expect(world.inClone('config', '--list', '--local')).toBe(before);
+    },
+  );
+});

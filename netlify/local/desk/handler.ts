@@ -1,4 +1,5 @@
 import { BRANCH, type Clone, tidy } from './clone.ts';
+import { leadsAstray } from './leads-astray.ts';
 import { readEntries } from './read-entries.ts';
 
 /** Where the desk answers, on the site's own address, so that its page needs no other. */
@@ -29,7 +30,9 @@ export function deskHandler(clone: Clone, url: string): DeskHandler {
     }
     if (pathname !== `${DESK_PATH}v1` || request.method !== 'POST') return say(404, 'Introuvable.');
     const body = await request.text();
-    const read = await readEntries(clone, asJson(body));
+    const asked = asJson(body);
+    if (leadsAstray(asked)) return say(422, 'Ce chemin ne mène pas au contenu.');
+    const read = await readEntries(clone, asked);
     if (read !== undefined) return Response.json(read);
     return inTurn(() => pass(clone, url, body));
   };
