@@ -16,15 +16,22 @@ export async function checkPictures(folder: string, content: Content): Promise<P
       file,
       field,
       value: shown(picture),
-      wrong: 'ne correspond à aucune image',
-      mend: 'déposez-la dans le dossier media, ou corrigez son nom (majuscules comprises)',
+      wrong:
+        field === BODY
+          ? 'montre une image qui n’est pas dans le dossier media'
+          : 'ne correspond à aucune image',
+      mend: 'déposez-la dans le dossier media (jpg, png, webp ou avif), ou corrigez son nom (majuscules comprises)',
     }));
 }
+
+/** The field that the Markdown under the header is called by. */
+const BODY = 'texte';
 
 function picturesOf(content: Content) {
   const pictures: { file: string; field: string; picture: string }[] = [];
   for (const name of collectionNames) {
-    for (const { file, data } of content[name] as Entry<unknown>[]) {
+    for (const { file, data, body } of content[name] as Entry<unknown>[]) {
+      for (const picture of picturesIn(body)) pictures.push({ file, field: BODY, picture });
       walk(nouns[name].schema, data, ({ path, field, value }) => {
         if (field?.control !== 'picture' || typeof value !== 'string') return;
         pictures.push({ file, field: fieldName(path), picture: value });
@@ -34,7 +41,18 @@ function picturesOf(content: Content) {
   return pictures;
 }
 
+const CODE = /^(`{3,}|~{3,})[\s\S]*?(?:^\1|(?![\s\S]))|(`+)[^`][\s\S]*?\2/gm;
+const IMAGE = /!\[(?:[^[\]]|\[[^[\]]*\])*\]\(\s*<?(\/?media\/[^\s)>]+)/g;
+const PHOTO = /\.(?:jpe?g|png|webp|avif)$/i;
+
+/** The pictures that a Markdown text shows from the media folder. Examples in code show nothing. */
+function picturesIn(body: string): string[] {
+  if (!body.includes('media/')) return [];
+  return [...body.replace(CODE, '').matchAll(IMAGE)].map(([, picture = '']) => picture);
+}
+
 async function isThere(path: string): Promise<boolean> {
+  if (!PHOTO.test(path)) return false;
   return access(path).then(
     () => true,
     () => false,

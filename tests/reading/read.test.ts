@@ -380,6 +380,24 @@ describe('a wrong field', () => {
       { field: 'picture.file', value: 'media/velo.jpg', wrong: 'ne correspond à aucune image' },
     ],
     [
+      'a picture of the text that is not there',
+      replacing('dorment', '![Un vélo](/media/velo.jpg) dorment'),
+      {
+        field: 'texte',
+        value: '/media/velo.jpg',
+        wrong: 'montre une image qui n’est pas dans le dossier media',
+      },
+    ],
+    [
+      'a picture of the text that is not a photo',
+      replacing('dorment', '![Un [beau] vélo](<media/velo.svg> "Titre") dorment'),
+      {
+        field: 'texte',
+        value: 'media/velo.svg',
+        wrong: 'montre une image qui n’est pas dans le dossier media',
+      },
+    ],
+    [
       'a body that is too long',
       (text) => text + 'a'.repeat(8001),
       { field: 'texte', wrong: 'est trop long (8033 caractères) : au plus 8000' },
