@@ -22,6 +22,7 @@ export async function startEditing(state: State): Promise<Editing> {
   const desk = started.ok ? started.desk : undefined;
   for (const line of desk?.news ?? []) say(line);
 
+  process.env.PERRON_EDITED_CONTENT = source;
   process.env.PERRON_CONTENT = state.content;
   process.env.PERRON_CATALOGUE = state.catalogue;
   const published = await startPublished({

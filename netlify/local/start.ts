@@ -28,6 +28,8 @@ const [stopBackstage, editing] = await Promise.all([
 const localFront = {
   name: 'perron-local-front',
   async configureServer(server: ViteDevServer) {
+    // Vite watches its root, and the pages are not there: a new one would wait for the next start.
+    server.watcher.add(join(repository, 'src'));
     // Vite loads a function anew after a change to any file that it is made of.
     const functions = await functionsHandler(
       join(repository, 'netlify/functions'),

@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { contentFolder } from './content-folder.ts';
+import { editedFolder } from './content-folder.ts';
 
 /** Problems as an editor reads them on a terminal or in a build log, grouped by file. */
-export function report(problems: readonly Problem[], folder = contentFolder()): string {
+export function report(problems: readonly Problem[], folder = editedFolder()): string {
   const files = Map.groupBy(problems, ({ file }) => file);
   const blocks = [...files].map(([file, list]) =>
     [pathOf(folder, file), ...list.map(paragraph)].join('\n'),
