@@ -55,7 +55,7 @@ export async function freshLinkByAddress(
   }
   const email = emailIn(body.fields);
   if (email !== '') {
-    // Counted for every address, known or not: both take the same time.
+    // Counted for every address, known or not: what is counted tells nothing of who is known.
     const counted = await count(world, 'fresh-mailbox', mailboxOf(email), TO_ONE_MAILBOX);
     const offers = await unconfirmedOffers(database, addressHash(signingSecret, email));
     if (counted.ok) await sendFresh(world, caller, offers);
