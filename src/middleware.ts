@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { typographyHtml } from './i18n/typography.ts';
+import { typographyHtml } from './i18n/typography-html.ts';
 
 /** Sets every page in French typography, once, whoever wrote the words. */
 export const onRequest = defineMiddleware(async (_context, next) => {

@@ -1,5 +1,5 @@
 import { type Answer, showAnswer } from '../../src/forms/show-answer.ts';
-import { typography } from '../../src/i18n/typography.ts';
+import { typography } from '../../src/model/typography.ts';
 import type { World } from '../adapters/world.ts';
 import { documentOf } from './document-of.ts';
 import { dataHeaders, pageHeaders } from './headers.ts';

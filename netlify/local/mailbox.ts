@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { sampledKinds, sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
+import { letterPage, lettersPage } from './letter-pages.ts';
 import { mailboxPage, messagePage, missingPage } from './mailbox-pages.ts';
 
 const stored = z.object({
@@ -29,19 +31,33 @@ export async function readMailbox(folder: string): Promise<StoredMessage[]> {
 
 /**
  * The mailbox's answer to a path: the list at `/boite/`, a message at `/boite/<id>/`, and its HTML
- * form alone at `/boite/<id>/html`. Undefined for any other path.
+ * form alone at `/boite/<id>/html`; under `/boite/modeles/`, a sample of every message that can be
+ * sent. Undefined for any other path.
  */
 export async function mailbox(folder: string, path: string): Promise<Response | undefined> {
   if (!path.startsWith(MAILBOX_PATH)) return undefined;
-  const [id, form] = path.slice(MAILBOX_PATH.length).split('/');
+  const [id, ...rest] = path.slice(MAILBOX_PATH.length).split('/');
+  if (id === 'modeles') return letterSamples(rest);
   const messages = await readMailbox(folder);
   if (!id) return page(mailboxPage(messages));
   const message = messages.find((each) => each.id === id);
   if (!message) return page(missingPage(), 404);
-  // A mail may hold anything: it is shown without scripts and outside the site's origin.
-  return form === 'html'
-    ? page(message.html, 200, 'sandbox allow-popups')
-    : page(messagePage(message));
+  return rest[0] === 'html' ? mail(message.html) : page(messagePage(message));
+}
+
+/** The list, a kind of message at `<kind>/`, the HTML of one of its samples at `<kind>/<index>/html`. */
+function letterSamples([name, at, form]: string[]): Response {
+  if (!name) return page(lettersPage());
+  const kind = sampledKinds.find((each) => each === name);
+  if (!kind) return page(missingPage(), 404);
+  if (form !== 'html') return page(letterPage(kind));
+  const sample = sampleMails(kind)[Number(at)];
+  return sample ? mail(sample.mail.html) : page(missingPage(), 404);
+}
+
+/** A mail may hold anything: it is shown without scripts and outside the site's origin. */
+function mail(html: string): Response {
+  return page(html, 200, 'sandbox allow-popups');
 }
 
 function page(html: string, status = 200, policy = "frame-src 'self'") {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { typography } from '../model/typography.ts';
 import type { OfferField } from './form.ts';
-import { french } from './typography.ts';
 
 /** What can be wrong with a field. These codes are public: JSON answers carry them. */
 export type FieldErrorCode =
@@ -105,7 +105,7 @@ function isField(name: PropertyKey | undefined): name is OfferField {
 }
 
 function sentence(field: OfferField, code: FieldErrorCode): string {
-  return french(sentences[field][code] ?? sentences[field].WRONG_FORM);
+  return typography(sentences[field][code] ?? sentences[field].WRONG_FORM);
 }
 
 function codeOf(field: OfferField, issue: z.core.$ZodIssue): FieldErrorCode {

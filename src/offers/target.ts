@@ -4,9 +4,9 @@ import type {
   CataloguedNeed,
   CataloguedProject,
 } from '../model/catalogue.ts';
+import { typography } from '../model/typography.ts';
 import { grouped } from './describe.ts';
 import type { FieldError } from './field-errors.ts';
-import { french } from './typography.ts';
 
 /** An offer of more than this many times what is asked is a slip of the finger. */
 export const FAR_MORE_THAN_ASKED = 10;
@@ -95,12 +95,12 @@ export function refuseOffer(target: Target, quantity: number | undefined): Field
     const where = project.funding
       ? `Donnez de l’argent par la campagne du projet : /contribuer/${slug}.`
       : 'Ce projet n’a pas encore de campagne de financement.';
-    const message = french(`Les offres d’argent ne passent pas par ce formulaire. ${where}`);
+    const message = typography(`Les offres d’argent ne passent pas par ce formulaire. ${where}`);
     return [{ field: 'need', code: 'FINANCIAL_NEED', message }];
   }
   const most = need.asked * FAR_MORE_THAN_ASKED;
   if (quantity === undefined || quantity <= most) return [];
-  const message = french(
+  const message = typography(
     `La quantité est trop grande : le projet en demande ${grouped(need.asked)}, vous pouvez en offrir au plus ${grouped(most)}.`,
   );
   return [{ field: 'quantity', code: 'FAR_MORE_THAN_ASKED', message }];

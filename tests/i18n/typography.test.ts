@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { typography, typographyHtml } from '../../src/i18n/typography.ts';
+import { typographyHtml } from '../../src/i18n/typography-html.ts';
+import { typography } from '../../src/model/typography.ts';
 
 const thin = '\u202f';
 const fixed = '\u00a0';

@@ -1,5 +1,5 @@
 import { placesLeft } from '../../../src/offers/life/room.ts';
-import { needCheckMail } from '../../../src/offers/messages/need-check.ts';
+import { needCheckMail } from '../../../src/offers/messages/promoter/need-check.ts';
 import { linkUrl } from '../links.ts';
 import { roomOf } from '../offers/room-of.ts';
 import type { Claimed } from '../outbox.ts';

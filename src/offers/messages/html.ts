@@ -1,6 +1,6 @@
-import { french } from '../typography.ts';
 import { escapeHtml } from './escape-html.ts';
-import type { Letter, Part } from './letter.ts';
+import type { Fact, Letter, Part } from './letter.ts';
+import { mailTypography } from './mail-typography.ts';
 
 // Mail readers know neither style sheets nor much of the rest: styles lie on each element.
 const LIMESTONE = '#f1ede3';
@@ -9,9 +9,10 @@ const INK = '#1d1f22';
 const FADED_INK = '#565a61';
 const SASH = '#a3202f';
 
-const BODY = `margin:0;padding:0;background:${LIMESTONE};color:${INK};font:17px/1.5 Georgia,'Times New Roman',serif`;
+const BODY = `margin:0;padding:0;background:${LIMESTONE};color:${INK};font:17px/1.5 Georgia,'Times New Roman',serif;overflow-wrap:anywhere`;
 const SHEET = `max-width:34em;margin:0 auto;padding:28px 24px 36px;background:${CREAM};border-top:6px solid ${SASH}`;
 const PARAGRAPH = 'margin:0 0 16px';
+const SMALL = `margin:0 0 12px;color:${FADED_INK};font-size:15px`;
 
 /** A letter as an HTML document. */
 export function htmlOf({ subject, parts, site }: Letter): string {
@@ -32,7 +33,7 @@ export function htmlOf({ subject, parts, site }: Letter): string {
 }
 
 function say(text: string): string {
-  return escapeHtml(french(text));
+  return escapeHtml(mailTypography(text));
 }
 
 function htmlOfPart(part: Part): string {
@@ -50,10 +51,13 @@ function htmlOfPart(part: Part): string {
     case 'button':
       return `<p style="margin:24px 0"><a style="display:inline-block;padding:12px 20px;background:${SASH};color:#ffffff;text-decoration:none;font-weight:bold" href="${escapeHtml(part.url)}">${say(part.label)}</a></p>`;
     case 'small':
-      return `<p style="margin:0 0 12px;color:${FADED_INK};font-size:15px">${say(part.text)}</p>`;
+      return `<p style="${SMALL}">${say(part.text)}</p>`;
+    case 'link':
+      return `<p style="${SMALL}"><a style="color:${FADED_INK}" href="${escapeHtml(part.url)}">${say(part.label)}</a></p>`;
   }
 }
 
-function row([label, value]: [string, string]): string {
-  return `<tr><th scope="row" style="padding:4px 16px 4px 0;text-align:left;vertical-align:top;font-weight:normal;color:${FADED_INK};white-space:nowrap">${say(label)}</th><td style="padding:4px 0">${say(value)}</td></tr>`;
+function row([label, value]: Fact): string {
+  const said = typeof value === 'string' ? say(value) : escapeHtml(value.typed);
+  return `<tr><th scope="row" style="padding:4px 16px 4px 0;text-align:left;vertical-align:top;overflow-wrap:normal;font-weight:normal;color:${FADED_INK}">${say(label)}</th><td style="padding:4px 0;vertical-align:top">${said}</td></tr>`;
 }

@@ -25,3 +25,11 @@ export const recipientOf = {
 export type MessageKind = keyof typeof recipientOf;
 
 export const messageKinds = Object.keys(recipientOf) as [MessageKind, ...MessageKind[]];
+
+/** Those that come by themselves and more than once: whoever receives them can stop them. */
+const reminders: readonly MessageKind[] = ['answer-reminder', 'need-check'];
+
+/** Whether a message is one that its reader can stop (`List-Unsubscribe`). */
+export function isReminder(kind: MessageKind): boolean {
+  return reminders.includes(kind);
+}

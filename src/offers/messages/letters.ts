@@ -1,8 +1,23 @@
-import { confirmationMail } from './confirmation.ts';
+import { acceptedMail } from './giver/accepted.ts';
+import { assignedMail } from './giver/assigned.ts';
+import { confirmationMail } from './giver/confirmation.ts';
+import { declinedMail } from './giver/declined.ts';
+import { deliveredMail } from './giver/delivered.ts';
+import { placeFreeMail } from './giver/place-free.ts';
+import { releasedMail } from './giver/released.ts';
+import { stillWaitingMail } from './giver/still-waiting.ts';
+import { waitlistedMail } from './giver/waitlisted.ts';
 import type { MessageKind } from './kinds.ts';
 import type { RenderedMail } from './letter.ts';
-import { noticeMail } from './notice.ts';
 import type { OfferLetter } from './offer-letter.ts';
+import { answerReminderMail } from './promoter/answer-reminder.ts';
+import { changedMail } from './promoter/changed.ts';
+import { contactMail } from './promoter/contact.ts';
+import { noticeMail } from './promoter/notice.ts';
+import { withdrawnMail } from './promoter/withdrawn.ts';
+import { caisseNoticeMail } from './team/caisse-notice.ts';
+import { unansweredMail } from './team/unanswered.ts';
+import { wentBadlyMail } from './team/went-badly.ts';
 
 /** The messages that tell of one offer. */
 export type OfferMessageKind = Exclude<MessageKind, 'need-check' | 'sign-in'>;
@@ -10,20 +25,20 @@ export type OfferMessageKind = Exclude<MessageKind, 'need-check' | 'sign-in'>;
 /** Who writes each. */
 export const offerLetters: Record<OfferMessageKind, (letter: OfferLetter) => RenderedMail> = {
   'offer-confirmation': confirmationMail,
-  'offer-waitlisted': confirmationMail,
-  'offer-accepted': noticeMail,
-  'offer-declined': confirmationMail,
-  'offer-assigned': confirmationMail,
-  'offer-delivered': confirmationMail,
-  'offer-released': confirmationMail,
-  'place-free': confirmationMail,
-  'still-waiting': confirmationMail,
+  'offer-waitlisted': waitlistedMail,
+  'offer-accepted': acceptedMail,
+  'offer-declined': declinedMail,
+  'offer-assigned': assignedMail,
+  'offer-delivered': deliveredMail,
+  'offer-released': releasedMail,
+  'place-free': placeFreeMail,
+  'still-waiting': stillWaitingMail,
   'offer-notice': noticeMail,
-  'offer-changed': noticeMail,
-  'offer-withdrawn': noticeMail,
-  'offer-contact': noticeMail,
-  'answer-reminder': noticeMail,
-  'caisse-notice': noticeMail,
-  'offer-unanswered': noticeMail,
-  'offer-went-badly': noticeMail,
+  'offer-changed': changedMail,
+  'offer-withdrawn': withdrawnMail,
+  'offer-contact': contactMail,
+  'answer-reminder': answerReminderMail,
+  'caisse-notice': caisseNoticeMail,
+  'offer-unanswered': unansweredMail,
+  'offer-went-badly': wentBadlyMail,
 };

@@ -38,8 +38,10 @@ export interface OfferLetter {
   expires?: Date;
   /** Where a giver follows, changes or takes back the offer. */
   follow?: string;
-  /** For how many days an answer, or a place, has been waited for. */
+  /** For how many days an answer has been waited for, or a place is kept. */
   days?: number;
+  /** Where a promoter stops reminders. */
+  unsubscribe?: string;
 }
 
 /** What the promoter is asked about a need that nobody has touched for long. */

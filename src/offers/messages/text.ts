@@ -1,5 +1,6 @@
-import { french } from '../typography.ts';
-import type { Letter, Part } from './letter.ts';
+import type { Fact, Letter, Part } from './letter.ts';
+import { mailTypography } from './mail-typography.ts';
+import { LINE_ENDS, oneLine } from './one-line.ts';
 
 /** A letter as plain text. */
 export function textOf({ parts, site }: Letter): string {
@@ -10,19 +11,25 @@ function textOfPart(part: Part): string {
   switch (part.kind) {
     case 'text':
     case 'small':
-      return french(part.text);
+      return mailTypography(part.text);
     case 'title':
-      return french(part.text).toUpperCase();
+      return mailTypography(part.text).toUpperCase();
     case 'list':
-      return part.items.map((item) => `- ${french(item)}`).join('\n');
+      return part.items.map((item) => `- ${mailTypography(item)}`).join('\n');
     case 'facts':
-      return part.rows.map(([label, value]) => french(`${label} : ${value}`)).join('\n');
+      return part.rows.map(row).join('\n');
     case 'quote':
       return part.text
-        .split('\n')
+        .split(LINE_ENDS)
         .map((line) => `> ${line}`.trimEnd())
         .join('\n');
     case 'button':
-      return `${french(`${part.label} :`)}\n${part.url}`;
+    case 'link':
+      return `${mailTypography(`${part.label} :`)}\n${part.url}`;
   }
+}
+
+function row([label, value]: Fact): string {
+  const said = typeof value === 'string' ? mailTypography(value) : value.typed;
+  return `${mailTypography(`${label} :`)} ${oneLine(said)}`;
 }

@@ -1,5 +1,5 @@
 import { createElement as h, type ReactNode } from 'react';
-import { typography } from '../../../i18n/typography.ts';
+import { typography } from '../../../model/typography.ts';
 import type { Look } from './styles.ts';
 
 /** A text set as the site sets it; nothing for a text that is not there yet. */

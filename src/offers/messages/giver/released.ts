@@ -1,0 +1,65 @@
+import { type ExpiryReason, expiryReasons } from '../../life/reasons.ts';
+import { aimOf } from '../in-words.ts';
+import type { RenderedMail } from '../letter.ts';
+import type { OfferLetter } from '../offer-letter.ts';
+import { renderLetter } from '../render.ts';
+import { required } from '../required.ts';
+import { subjectAbout } from '../subject.ts';
+import { action, following, hello, next, offerFacts } from '../usual-parts.ts';
+
+/** An offer whose address was never confirmed is erased without a word. */
+type ToldReason = Exclude<ExpiryReason, 'NOT_CONFIRMED'>;
+
+const told: Record<ToldReason, { subject: [before: string, after?: string]; text: string }> = {
+  PROJECT_COMPLETED: {
+    subject: ['Projet mené à bien, merci :'],
+    text: 'Le projet est mené à bien. Merci d’avoir été là : savoir que des gens étaient prêts à aider, c’est aussi ce qui l’a porté.',
+  },
+  PROJECT_CANCELLED: {
+    subject: ['Annulé :'],
+    text: 'Le projet n’aura pas lieu. Merci d’avoir voulu l’aider.',
+  },
+  PROJECT_OVER: {
+    subject: ['Terminé :'],
+    text: 'La période du projet est passée. Merci d’avoir voulu l’aider.',
+  },
+  PROJECT_GONE: {
+    subject: ['Votre offre à', ' prend fin'],
+    text: 'Le projet que vous vouliez aider n’est plus sur le site. Merci d’avoir offert votre aide.',
+  },
+  NEED_CLOSED: {
+    subject: ['Votre offre à', ' n’est plus nécessaire'],
+    text: 'Ce besoin est comblé, ou le projet n’en a plus besoin. Merci d’avoir offert votre aide.',
+  },
+};
+
+/** Thanks a giver and gives the promise back, when what it was for has come to its end. */
+export function releasedMail(letter: OfferLetter): RenderedMail {
+  const { subject, text } = told[reasonOf(letter)];
+  const [before, after] = subject;
+  return renderLetter({
+    site: letter.site,
+    subject: subjectAbout(before, aimOf(letter), after),
+    parts: [
+      hello,
+      { kind: 'text', text },
+      offerFacts(letter, 'Vous offriez', letter.quantity),
+      ...next(
+        'Vous êtes libre : votre offre est fermée, vous n’avez plus rien à faire.',
+        ...(letter.accepted
+          ? ['Si vous aviez convenu de quelque chose avec l’organisme, entendez-vous avec lui.']
+          : []),
+        'D’autres projets cherchent peut-être ce que vous avez à offrir.',
+      ),
+      action('Voir d’autres projets à aider', letter),
+      ...following('Voir mon offre', letter),
+    ],
+  });
+}
+
+function reasonOf({ reason }: OfferLetter): ToldReason {
+  const known = expiryReasons.find((each) => each === reason);
+  if (known === undefined || known === 'NOT_CONFIRMED')
+    return required<ToldReason>(undefined, 'reason');
+  return known;
+}
