@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 interface SentEmail {
+  /** The idempotency key that it came with. */
+  key: string;
   from: string;
   to: string[];
   reply_to?: string;
@@ -53,7 +55,7 @@ export async function startFakeResend(): Promise<FakeResend> {
     const email = JSON.parse(text);
     const id = crypto.randomUUID();
     if (key) known.set(key, { text, id });
-    service.emails.push({ ...email, to: [email.to].flat() });
+    service.emails.push({ ...email, key, to: [email.to].flat() });
     answer(response, 200, { id });
   }
 
