@@ -100,6 +100,11 @@ export function fieldErrors(
   return [...byField.values()];
 }
 
+/** A field that cannot be left empty. */
+export function required(field: OfferField): FieldError {
+  return { field, code: 'REQUIRED', message: sentence(field, 'REQUIRED') };
+}
+
 function isField(name: PropertyKey | undefined): name is OfferField {
   return typeof name === 'string' && Object.hasOwn(sentences, name);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, paragraph } from '../model/text.ts';
-import { type FieldError, fieldErrors } from './field-errors.ts';
+import { type FieldError, fieldErrors, required } from './field-errors.ts';
 import { plainText } from './plain-text.ts';
 
 /** The longest texts and the largest quantity that an offer takes. The form shows the same ones. */
@@ -90,13 +90,17 @@ export function readOfferForm(sent: unknown): FormReading {
   const raw = knownFields(sent);
   const schema = raw.need === undefined ? standing : towardNeed;
   const result = schema.safeParse(raw);
-  if (result.success) {
+  const aimless = raw.project === undefined && raw.caisse === undefined;
+  if (result.success && !aimless) {
     const { website, consent, ...form } = result.data;
     return { ok: true, form };
   }
   return {
     ok: false,
-    errors: fieldErrors(result.error.issues, raw),
+    errors: [
+      ...(aimless ? [required('project')] : []),
+      ...fieldErrors(result.error?.issues ?? [], raw),
+    ],
     project: typeof raw.project === 'string' ? raw.project : undefined,
     caisse: typeof raw.caisse === 'string' ? raw.caisse : undefined,
     need: typeof raw.need === 'string' ? raw.need : undefined,

@@ -22,15 +22,15 @@ export interface Answer {
 export async function killable(script: string, env: Record<string, string>): Promise<Killable> {
   const lines: string[] = [];
   let child: ChildProcess;
-  let port: Promise<number>;
+  let port = start();
 
-  function start() {
+  function start(): Promise<number> {
     const running = spawn(process.execPath, [script], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = running;
-    port = new Promise((resolve, reject) => {
+    const listening = new Promise<number>((resolve, reject) => {
       const read = (stream: NodeJS.ReadableStream) =>
         createInterface({ input: stream }).on('line', (line) => {
           lines.push(line);
@@ -41,7 +41,9 @@ export async function killable(script: string, env: Record<string, string>): Pro
       read(running.stderr);
       running.once('exit', () => reject(new Error('killable: the process ended')));
     });
-    port.catch(() => undefined);
+    // Whoever waits for it hears of its end; nobody else need.
+    listening.catch(() => undefined);
+    return listening;
   }
 
   async function end() {
@@ -50,8 +52,7 @@ export async function killable(script: string, env: Record<string, string>): Pro
     await once(child, 'exit');
   }
 
-  start();
-  await port!;
+  await port;
   return {
     lines,
     async post(path, body, type = 'application/json') {
@@ -70,7 +71,7 @@ export async function killable(script: string, env: Record<string, string>): Pro
     },
     async kill() {
       await end();
-      start();
+      port = start();
       await port;
     },
     stop: end,

@@ -47,6 +47,7 @@ export function tellWhom(before: Offer, command: Command, after: Offer): LifeMes
     case 'take-place':
       return ['offer-notice'];
     case 'expire':
-      return command.reason === 'NOT_CONFIRMED' ? [] : ['offer-released'];
+      // An address that nobody has confirmed gets no second letter.
+      return before.status === 'unconfirmed' ? [] : ['offer-released'];
   }
 }
