@@ -22,11 +22,13 @@ export default defineConfig({
   session: false,
   integrations: [
     sitemap({ filter: (page) => !/\/(?:merci|reponse|admin|espace)\/|\/offrir\//.test(page) }),
-    onDemandOnly(),
     privateCatalogue(),
+    onDemandOnly(),
   ],
   adapter: netlify({
     imageCDN: false,
+    // Photos are made at the build: the 19 MB that make them stay there.
+    excludeFiles: ['node_modules/{sharp,@img,semver,detect-libc}/**'],
     devFeatures: { environmentVariables: false, images: false, edgeFunctions: false },
   }),
   vite: {

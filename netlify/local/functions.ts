@@ -20,7 +20,7 @@ export interface FunctionModule {
 export type LoadFunction = (file: string) => Promise<FunctionModule>;
 
 /** Methods that a `Request` cannot have, and that the host lets through to no function. */
-const IMPOSSIBLE = new Set(['TRACE', 'TRACK', 'CONNECT']);
+export const IMPOSSIBLE = new Set(['TRACE', 'TRACK', 'CONNECT']);
 
 interface Route {
   file: string;

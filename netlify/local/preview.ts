@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
+import { serverFolder } from '../build/on-demand.ts';
 import { startBackstage } from './backstage.ts';
 import { functionsHandler } from './functions.ts';
 import { hostHandler, inTurn, mailboxHandler } from './handlers.ts';
 import { netlifyHost } from './netlify-host.ts';
+import { onDemandHandler } from './on-demand.ts';
 import { localState } from './state.ts';
 import { announce, say, stopOnSignal } from './terminal.ts';
 
@@ -15,7 +17,7 @@ const published = resolve(repository, 'dist');
 const port = Number(process.env.PORT || 4321);
 const state = localState();
 
-if (!existsSync(resolve(published, 'index.html'))) {
+if (!existsSync(resolve(published, 'index.html')) || !existsSync(serverFolder(published))) {
   console.error('Il n’y a pas encore de site construit : lancez d’abord « npm run build ».');
   process.exit(1);
 }
@@ -31,7 +33,8 @@ const functions = await functionsHandler(
   resolve(repository, 'netlify/functions'),
   (file) => import(file),
 );
-const handle = inTurn(mailboxHandler(state.mail), functions, hostHandler(host));
+const onDemand = await onDemandHandler(serverFolder(published));
+const handle = inTurn(mailboxHandler(state.mail), functions, onDemand, hostHandler(host));
 
 const server = createServer((request, response) => {
   handle(request, response)
