@@ -1,5 +1,7 @@
 import { type DeliveringWorld, deliver } from './deliver.ts';
 import { forgetOldSpans } from './rate-limits.ts';
+import { forgetOldAddresses } from './spaces/role-addresses.ts';
+import { forgetOldSignIns } from './spaces/sign-ins.ts';
 
 /** Few at a time: the service that sends counts requests by the second. */
 const AT_ONCE = 4;
@@ -13,5 +15,8 @@ export async function deliverDue(world: DeliveringWorld): Promise<void> {
   do {
     held = await deliver(world, { most: AT_ONCE });
   } while (held === AT_ONCE && Date.now() < end);
-  await forgetOldSpans(world.database, world.clock.machineNow());
+  const now = world.clock.machineNow();
+  await forgetOldSpans(world.database, now);
+  await forgetOldSignIns(world.database, now);
+  await forgetOldAddresses(world);
 }

@@ -133,6 +133,8 @@ export const rateLimits = pgTable(
   (table) => [primaryKey({ columns: [table.bucket, table.spanStart] })],
 );
 
+export * from './space-tables.ts';
+
 export type OfferRow = typeof offers.$inferSelect;
 export type OutboxRow = typeof outbox.$inferSelect;
 export type MessageKind = OutboxRow['kind'];

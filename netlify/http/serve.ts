@@ -27,7 +27,7 @@ export function serve<W extends { local: boolean }>(
 }
 
 /** A fault of ours, told without any of its inside. */
-function failure(request: Request, error: unknown): Response {
+export function failure(request: Request, error: unknown): Response {
   const setting = error instanceof Error && error.message.startsWith('environment:');
   jsonLog('UNEXPECTED', { reason: errorCode(error), said: setting ? error.message : undefined });
   const headers = { 'retry-after': '60' };

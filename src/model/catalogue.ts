@@ -13,7 +13,7 @@ const cataloguedNeed = z.strictObject({
   /** People, units or Canadian dollars, by the category. */
   asked: z.number(),
   covered: z.number(),
-  /** The unit's French names; absent for people and money. */
+  /** The unit's French names; absent for people, money, and what is counted by the piece. */
   unit: z.strictObject({ one: z.string(), many: z.string() }).optional(),
   /** Hours asked of each person. */
   hours: z.number().optional(),
@@ -43,7 +43,12 @@ const cataloguedCaisse = z.strictObject({
  * the site never publishes it.
  */
 export const catalogue = z.strictObject({
-  site: z.strictObject({ name: z.string(), url: link, sealTo: z.string() }),
+  site: z.strictObject({
+    name: z.string(),
+    url: link,
+    operator: z.string(),
+    sealTo: z.string(),
+  }),
   /** The day at which a demonstration's clock stands, or null where time goes on. */
   clock: day.nullable(),
   policy,
@@ -65,7 +70,12 @@ export function catalogueOf(content: Content): Catalogue {
     content.partners.map(({ slug, data: { name, hosts } }) => [slug, { name, hosts }]),
   );
   return {
-    site: { name: identity.name, url: identity.url, sealTo: identity.sealTo },
+    site: {
+      name: identity.name,
+      url: identity.url,
+      operator: identity.operator,
+      sealTo: identity.sealTo,
+    },
     clock: demonstration?.clock ?? null,
     policy: rules,
     partners,
@@ -93,7 +103,11 @@ export function catalogueOf(content: Content): Catalogue {
             covered: need.covered,
             window: need.window ?? data.window,
             ...(need.category === 'human' && { hours: need.hours }),
-            ...(need.category === 'material' && { loan: need.loan, unit: units.get(need.unit) }),
+            ...(need.category === 'material' && {
+              loan: need.loan,
+              // Nobody says « 40 pièces de vélos ».
+              unit: need.unit === 'piece' ? undefined : units.get(need.unit),
+            }),
           })),
           ...(data.funding && {
             funding: {

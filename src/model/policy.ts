@@ -85,6 +85,16 @@ export const policy = z.strictObject({
     }),
     { label: 'Offres' },
   ),
+  spaces: labelled(
+    z.strictObject({
+      sessionMinutes: labelled(z.number().int().min(5).max(1440), {
+        label: 'Durée d’une visite',
+        hint: 'Après, il faut demander un nouveau lien pour entrer.',
+        unit: 'minutes',
+      }),
+    }),
+    { label: 'Espaces privés' },
+  ),
 });
 
 export type Policy = z.infer<typeof policy>;

@@ -60,14 +60,18 @@ test('givers of money are sent to their campaign all the same', async () => {
 });
 
 test('each says where it is served', async () => {
-  const [offers, confirm, contribute, mail] = await Promise.all([
+  const [offers, confirm, contribute, mail, sessions] = await Promise.all([
     import('../../netlify/functions/offers.mts'),
     import('../../netlify/functions/confirm.mts'),
     import('../../netlify/functions/contribute.mts'),
     import('../../netlify/functions/deliver-mail.mts'),
+    import('../../netlify/functions/sessions.mts'),
   ]);
   expect(offers.config).toMatchObject({ path: '/api/offers' });
   expect(confirm.config).toMatchObject({ path: ['/confirmer', '/confirmer/:token'] });
   expect(contribute.config).toMatchObject({ path: '/contribuer/:project' });
+  expect(sessions.config).toMatchObject({
+    path: ['/api/sessions', '/espace/entrer/:token', '/espace/sortir'],
+  });
   expect(mail.config).toEqual({ schedule: '* * * * *' });
 });

@@ -49,7 +49,6 @@ describe('the catalogue of a small content', () => {
         title: 'Vélos d’enfant, même brisés',
         asked: 40,
         covered: 0,
-        unit: { one: 'pièce', many: 'pièces' },
         loan: false,
         window: { start: '2026-09-01', end: '2027-05-31' },
       },
@@ -99,12 +98,21 @@ describe('the catalogue of the sample content', () => {
     expect(Object.keys(made.partners)).toEqual(content.partners.map(({ slug }) => slug));
   });
 
-  it('names the unit of every material need', () => {
-    const material = Object.values(made.projects).flatMap(({ needs }) =>
-      needs.filter(({ category }) => category === 'material'),
+  it('names the unit of every material need, but of what is counted by the piece', () => {
+    const unitOf = new Map(
+      content.projects.flatMap(({ slug, data }) =>
+        data.needs.map((need) => [`${slug} ${need.id}`, 'unit' in need ? need.unit : undefined]),
+      ),
+    );
+    const material = Object.entries(made.projects).flatMap(([slug, { needs }]) =>
+      needs
+        .filter(({ category }) => category === 'material')
+        .map(({ id, unit }) => ({ written: unitOf.get(`${slug} ${id}`), unit })),
     );
     expect(material.length).toBeGreaterThan(20);
-    for (const { unit } of material) expect(unit?.many).toBeTruthy();
+    for (const { written, unit } of material) {
+      expect(unit?.many !== undefined).toBe(written !== 'piece');
+    }
   });
 
   it('tells no address in clear, and where offers go only sealed', () => {

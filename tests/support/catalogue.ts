@@ -71,7 +71,12 @@ const project = {
 
 /** A small catalogue in which everything that can happen to an offer happens. */
 export const testCatalogue: Catalogue = schema.parse({
-  site: { name: 'Perron', url: 'https://perron.example', sealTo: demonstrationKeys.recipient },
+  site: {
+    name: 'Perron',
+    url: 'https://perron.example',
+    operator: 'Perron',
+    sealTo: demonstrationKeys.recipient,
+  },
   clock: TODAY,
   policy: {
     version: '2026-11',
@@ -90,6 +95,7 @@ export const testCatalogue: Catalogue = schema.parse({
       placeForDays: 3,
       silence: { remindPromoterAfterDays: [3, 7], tellTeamAfterDays: 14, checkNeedAfterDays: 45 },
     },
+    spaces: { sessionMinutes: 120 },
   },
   projects: {
     'des-velos': project,

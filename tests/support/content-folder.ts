@@ -33,6 +33,7 @@ policy:
       remindPromoterAfterDays: [3, 7]
       tellTeamAfterDays: 14
       checkNeedAfterDays: 45
+  spaces: { sessionMinutes: 120 }
 vocabularies:
   sectors: [{ id: education, label: Éducation }]
   skills: [{ id: bicycle-repair, label: Réparation de vélos }, { id: sewing, label: Couture }]

@@ -4,6 +4,7 @@ import type { Database } from '../../netlify/adapters/database.ts';
 export async function emptyTables(database: Database): Promise<void> {
   await database.execute(`
     ALTER TABLE offer_history DISABLE TRIGGER USER;
-    TRUNCATE offers, offer_history, coverages, need_states, outbox, rebuilds, handoff_counts, rate_limits;
+    TRUNCATE offers, offer_history, coverages, need_states, outbox, rebuilds, handoff_counts, rate_limits,
+      sign_ins, sessions;
     ALTER TABLE offer_history ENABLE TRIGGER USER`);
 }

@@ -3,13 +3,14 @@ import type { Claimed } from '../outbox.ts';
 import type { World } from '../world.ts';
 import { composeNeedMail } from './need-mail.ts';
 import { composeOfferMail } from './offer-mail.ts';
+import { composeSignInMail } from './sign-in-mail.ts';
 
 /** Where it cannot be written now, a new publication or a mended setting may bring what is missing. */
 export type Composing = { ok: true; message: Message } | NotSent;
 
 export type ComposingWorld = Pick<
   World,
-  'database' | 'catalogue' | 'siteUrl' | 'signingSecret' | 'ageIdentity' | 'dataKeys'
+  'clock' | 'database' | 'catalogue' | 'siteUrl' | 'signingSecret' | 'ageIdentity' | 'dataKeys'
 >;
 
 /**
@@ -21,7 +22,7 @@ export async function composeMail(world: ComposingWorld, claimed: Claimed): Prom
     case 'need-check':
       return composeNeedMail(world, claimed);
     case 'sign-in':
-      throw new Error('compose-mail: nobody writes sign-in yet');
+      return composeSignInMail(world, claimed);
     default:
       return composeOfferMail(world, claimed, claimed.kind);
   }

@@ -1,0 +1,61 @@
+import { eq } from 'drizzle-orm';
+import { signInMail } from '../../../src/offers/messages/sign-in.ts';
+import { type GoesTo, offers } from '../../database/tables.ts';
+import { addressHash } from '../address-hash.ts';
+import { linkUrl } from '../links.ts';
+import type { NotSent } from '../mailer.ts';
+import { openContact } from '../offers/contact.ts';
+import type { Claimed } from '../outbox.ts';
+import { findSignIn, SIGN_IN_MS } from '../spaces/sign-ins.ts';
+import type { Composing, ComposingWorld } from './compose-mail.ts';
+import { openAddress } from './sealed-address.ts';
+
+type Addressee = { ok: true; address: string } | NotSent;
+
+const nowhere: NotSent = { ok: false, reason: 'NO_LONGER_NEEDED', retry: false };
+
+/** Writes the message that brings a link to the private pages, to whoever may enter them. */
+export async function composeSignInMail(
+  world: ComposingWorld,
+  { id, about }: Claimed,
+): Promise<Composing> {
+  const signIn = await findSignIn(world.database, about?.signIn ?? '');
+  // A stranger asked: the same was stored, and nothing is sent.
+  if (!signIn?.goesTo) return nowhere;
+  const { usedAt, expiresAt, goesTo } = signIn;
+  if (usedAt !== null || expiresAt <= world.clock.machineNow()) return nowhere;
+  const addressee = await addresseeOf(world, goesTo);
+  if (!addressee.ok) return addressee;
+  const { address } = addressee;
+  // The content may have changed since: another address there is somebody else's.
+  if (addressHash(world.signingSecret, address) !== signIn.addressHash) return nowhere;
+  const mail = signInMail({
+    link: linkUrl(world, 'sign-in', signIn.id, expiresAt),
+    minutes: SIGN_IN_MS / 60_000,
+    site: { name: world.catalogue().site.name, url: world.siteUrl() },
+  });
+  return { ok: true, message: { key: id, to: address, ...mail } };
+}
+
+async function addresseeOf(world: ComposingWorld, goesTo: GoesTo): Promise<Addressee> {
+  const { projects, caisses } = world.catalogue();
+  if ('offer' in goesTo) return giverOf(world, goesTo.offer);
+  const sealed =
+    'project' in goesTo ? projects[goesTo.project]?.promoter.contact : caisses[goesTo.caisse]?.team;
+  return sealed === undefined ? nowhere : openAddress(sealed, world.ageIdentity);
+}
+
+async function giverOf(world: ComposingWorld, id: string): Promise<Addressee> {
+  const [offer] = await world.database.select().from(offers).where(eq(offers.id, id));
+  if (!offer) return nowhere;
+  const opened = openContact(world.dataKeys, offer);
+  if (!opened.ok) {
+    return {
+      ok: false,
+      reason: `CONTACT_${opened.reason}`,
+      retry: opened.reason !== 'ERASED',
+    };
+  }
+  const { email } = opened.giver;
+  return email === undefined ? nowhere : { ok: true, address: email };
+}

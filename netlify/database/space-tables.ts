@@ -1,0 +1,30 @@
+import { jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+// What the private pages need to know who enters: keyed hashes only.
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+/** Where a link is sent: whatever of the content or of the offers has the address. */
+export type GoesTo = { project: string } | { caisse: string } | { offer: string };
+
+export const roleAddresses = pgTable('role_addresses', {
+  sealedHash: text('sealed_hash').primaryKey(),
+  addressHash: text('address_hash').notNull(),
+  rememberedAt: instant('remembered_at').notNull(),
+});
+
+export const signIns = pgTable('sign_ins', {
+  id: uuid('id').primaryKey(),
+  addressHash: text('address_hash').notNull(),
+  goesTo: jsonb('goes_to').$type<GoesTo>(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at'),
+});
+
+export const sessions = pgTable('sessions', {
+  tokenHash: text('token_hash').primaryKey(),
+  addressHash: text('address_hash').notNull(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+});
