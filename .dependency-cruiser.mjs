@@ -1,6 +1,9 @@
 /** Dependencies point inward: pages and functions, adapters, domain rooms, model. */
 const pure = '^src/(model|criteria|offers|submissions|handoff)/';
 
+/** The pages that are rendered when they are asked for, and the content loaders. */
+const privatePages = '^src/(pages/espace/|content\\.config\\.ts$)';
+
 export default {
   forbidden: [
     {
@@ -26,9 +29,18 @@ export default {
     },
     {
       name: 'pages-know-no-functions',
+      comment: 'What is published is made of content alone: nothing of it may need a secret.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: privatePages },
       to: { path: '^netlify/' },
+    },
+    {
+      name: 'private-pages-lean-on-adapters',
+      comment:
+        'Pages rendered on demand ask who is there and what they may see; they decide nothing themselves.',
+      severity: 'error',
+      from: { path: privatePages },
+      to: { path: '^netlify/', pathNot: '^netlify/(adapters|http)/' },
     },
     {
       name: 'production-knows-no-local',

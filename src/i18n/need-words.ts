@@ -1,6 +1,6 @@
 import type { Window } from '../model/day.ts';
 import type { Tally } from '../model/missing.ts';
-import type { HumanNeed, Need } from '../model/need.ts';
+import type { FinancialNeed, HumanNeed, MaterialNeed, Need } from '../model/need.ts';
 import type { Unit } from '../model/settings.ts';
 import { saySpan } from './date.ts';
 import { count, sayMoney, sayNumber } from './number.ts';
@@ -8,8 +8,14 @@ import { count, sayMoney, sayNumber } from './number.ts';
 /** A need's quantities are counted in people, in dollars, or in a unit of the vocabulary. */
 export type UnitOf = (id: string) => Pick<Unit, 'one' | 'many'>;
 
+/** What must be known of a need to say its quantities. */
+export type Counting =
+  | Pick<HumanNeed, 'category'>
+  | Pick<MaterialNeed, 'category' | 'unit'>
+  | Pick<FinancialNeed, 'category'>;
+
 /** A quantity of what a need counts: `2 personnes`, `40`, `12 planches`, `600 $`. */
-export function sayQuantity(need: Need, quantity: number, unitOf: UnitOf): string {
+export function sayQuantity(need: Counting, quantity: number, unitOf: UnitOf): string {
   if (need.category === 'human') return count(quantity, 'personne', 'personnes');
   if (need.category === 'financial') return sayMoney(quantity);
   // Nobody says « 40 pièces de vélos ».
@@ -20,7 +26,7 @@ export function sayQuantity(need: Need, quantity: number, unitOf: UnitOf): strin
 
 /** How far a need is, in a few words: `Déjà 26, il en manque 14`. */
 export function sayProgress(
-  need: Need,
+  need: Counting,
   { asked, covered, missing }: Tally,
   unitOf: UnitOf,
 ): string {

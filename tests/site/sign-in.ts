@@ -1,0 +1,35 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { catalogueFile, catalogueReader } from '../../netlify/adapters/catalogue.ts';
+import { demonstrationKeys } from '../../netlify/adapters/demonstration.ts';
+import { open } from '../../src/sealing/open.ts';
+import { linkIn, mailMatching } from './mailbox.ts';
+
+const catalogue = catalogueReader(catalogueFile());
+
+/** The address of a project's promoter or of a caisse's team, which the sample seals to a public key. */
+export function addressOf(who: { project: string } | { caisse: string }): Promise<string> {
+  const { projects, caisses } = catalogue();
+  const sealed =
+    'project' in who ? projects[who.project]?.promoter.contact : caisses[who.caisse]?.team;
+  if (!sealed) throw new Error(`the content has no ${JSON.stringify(who)}`);
+  return open(sealed, demonstrationKeys.identity);
+}
+
+/** Enters the private pages as anybody does: by a link that comes by mail. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/espace/');
+  await page.getByLabel(/courriel/i).fill(email);
+  await page.getByRole('button', { name: /recevoir mon lien/i }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Regardez vos courriels');
+  const link = linkIn(await mailMatching(email, /espace\/entrer/), '/espace/entrer/');
+  // A mail scanner that opens the link changes nothing.
+  await page.request.get(link);
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Entrer' }).click();
+  await expect(page).toHaveURL(/\/espace\/$/);
+}
+
+/** Whether the browser holds a session. */
+export async function hasSession(context: BrowserContext): Promise<boolean> {
+  return (await context.cookies()).some(({ name }) => name === '__Host-perron-espace');
+}
