@@ -1,6 +1,7 @@
 import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import { catalogueFile } from '../adapters/catalogue.ts';
 
 /** What the adapter writes, and what is put in its place. */
@@ -29,7 +30,7 @@ export function onDemandOnly(): AstroIntegration {
     name: 'perron-on-demand',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'build') updateConfig({ vite: { plugins: [bundled] } });
+        if (command === 'build') updateConfig({ vite: { plugins: [bundled, withoutContent] } });
       },
       'astro:config:done': ({ config }) => {
         root = config.root;
@@ -89,6 +90,22 @@ const bundled = {
   configEnvironment: (name: string) =>
     // Sharp works at the build only; its programs cannot be bundled.
     name === 'ssr' ? { resolve: { noExternal: true as const, external: ['sharp'] } } : undefined,
+};
+
+/** Where Astro keeps all of the content, as a module. */
+const CONTENT = '\0astro:data-layer-content';
+
+/**
+ * Keeps the content itself out of the function, which would carry all of it, rendered, for a name
+ * and a date: its pages are made of the catalogue.
+ */
+const withoutContent: Plugin = {
+  name: 'perron-without-content',
+  applyToEnvironment: ({ name }) => name === 'ssr',
+  transform: (_code, id) =>
+    id === CONTENT
+      ? "throw new Error('on-demand: a page rendered on demand reads the catalogue, not the content: give the layout its frame');"
+      : undefined,
 };
 
 async function narrow(file: URL, paths: readonly string[]): Promise<void> {

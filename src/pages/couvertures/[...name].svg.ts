@@ -5,7 +5,8 @@ import { theSite } from '../../content.ts';
 export const getStaticPaths = (async () => {
   const { projects, regions, caisses } = await theSite();
   return [
-    ...projects.filter(({ data }) => !data.picture).map(({ slug }) => slug),
+    // Those with a photo too: private pages show the cloth, which weighs nothing.
+    ...projects.map(({ slug }) => slug),
     ...regions.map(({ id }) => `regions/${id}`),
     ...caisses.map(({ id }) => `caisses/${id}`),
   ].map((name) => ({ params: { name } }));
