@@ -1,6 +1,8 @@
 import { defineCollection } from 'astro:content';
+import { progressLoader } from '../netlify/adapters/progress/progress-loader.ts';
 import { nouns } from './model/nouns.ts';
 import { settings } from './model/settings.ts';
+import { projectProgress } from './offers/progress/project-progress.ts';
 import { collection } from './reading/collection.ts';
 
 export const collections = {
@@ -15,4 +17,5 @@ export const collections = {
   resources: defineCollection({ loader: collection('resources'), schema: nouns.resources.schema }),
   pages: defineCollection({ loader: collection('pages'), schema: nouns.pages.schema }),
   settings: defineCollection({ loader: collection('settings'), schema: settings }),
+  progress: defineCollection({ loader: progressLoader(), schema: projectProgress }),
 };

@@ -2,20 +2,15 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Caisse } from './model/caisse.ts';
 import { fixedInstant, today } from './model/clock.ts';
 import type { Window } from './model/day.ts';
-import { essentialFirst, type NeedState, needStateOn, type Tally, tally } from './model/missing.ts';
-import type { Need } from './model/need.ts';
+import { essentialFirst } from './model/missing.ts';
 import { daysLeft, type Phase, phaseOn, takesOffers } from './model/phase.ts';
 import type { Project } from './model/project.ts';
 import type { Settings } from './model/settings.ts';
 import { mostWanted, type Wanted } from './model/wanted.ts';
+import { type NeedToday, needOn } from './need-today.ts';
+import type { RecordedNeed } from './offers/progress/project-progress.ts';
 
-/** A need as its project stands today. `closed`: the project takes no more offers. */
-export interface NeedToday {
-  need: Need;
-  tally: Tally;
-  state: NeedState | 'closed';
-  window: Window;
-}
+export type { NeedToday };
 
 /** A project as it stands today. */
 export interface ProjectToday {
@@ -66,19 +61,23 @@ async function readSite(): Promise<Site> {
   if (!settingsEntry) throw new Error('content.ts: the settings collection is empty');
   const settings = settingsEntry.data;
   const day = todayOf(settings);
-  const [projects, regions, caisses, communities, partners] = await Promise.all([
+  const [projects, progress, regions, caisses, communities, partners] = await Promise.all([
     getCollection('projects'),
+    getCollection('progress'),
     getCollection('regions'),
     getCollection('caisses'),
     getCollection('communities'),
     getCollection('partners'),
   ]);
+  const recorded = new Map(progress.map(({ id, data }) => [id, data.needs]));
   const byName = <E extends { data: { name: string } }>(entries: E[]) =>
     entries.sort((a, b) => a.data.name.localeCompare(b.data.name, 'fr'));
   return {
     settings,
     today: day,
-    projects: projects.map((entry) => projectOn(day, entry, settings)).sort(byUrgency),
+    projects: projects
+      .map((entry) => projectOn(day, entry, settings, recorded.get(entry.id)))
+      .sort(byUrgency),
     regions: byName(regions),
     caisses: byName(caisses),
     communities: byName(communities),
@@ -99,16 +98,12 @@ function projectOn(
   today: string,
   { id, data, rendered }: CollectionEntry<'projects'>,
   { demonstration }: Settings,
+  recorded: Record<string, RecordedNeed> = {},
 ): ProjectToday {
   const phase = phaseOn(today, data);
   const open = takesOffers(phase);
-  const needs = essentialFirst(data.needs).map(
-    (need): NeedToday => ({
-      need,
-      tally: tally(need),
-      state: open ? needStateOn(today, need, data.window) : 'closed',
-      window: need.window ?? data.window,
-    }),
+  const needs = essentialFirst(data.needs).map((need) =>
+    needOn(today, need, { window: data.window, takesOffers: open }, recorded[need.id]),
   );
   return {
     slug: id,
@@ -161,7 +156,7 @@ export function wantedBy(projects: readonly ProjectToday[], most: number): Wante
   return mostWanted(
     projects.map(({ slug, lacking }) => ({
       project: slug,
-      needs: lacking.map(({ need }) => need),
+      needs: lacking.map(({ need, tally }) => ({ need, missing: tally.missing })),
     })),
   ).slice(0, most);
 }

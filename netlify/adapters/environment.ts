@@ -38,6 +38,7 @@ const secrets = z.object({
   PERRON_MAIL_FROM: z
     .string()
     .regex(/@/, 'doit contenir une adresse : Perron <offres@exemple.org>'),
+  PERRON_DEPLOY_HOOK: z.url({ protocol: /^https$/, error: 'doit commencer par https://' }).optional(),
 });
 
 export interface Circumstances {
@@ -59,6 +60,8 @@ export interface Secrets {
   ageIdentity: string;
   dataKeys: DataKeys;
   mail: { from: string; apiKey?: string; baseUrl?: string };
+  /** Where the host is asked to build the site anew. */
+  deployHook?: string;
 }
 
 /** Settings read, or what is wrong with them: names of variables, never their values. */
@@ -112,6 +115,7 @@ export function readSecrets(from: NodeJS.ProcessEnv, sealTo: string): Settings<S
         apiKey: data.RESEND_API_KEY,
         baseUrl: data.RESEND_BASE_URL,
       },
+      deployHook: data.PERRON_DEPLOY_HOOK,
     },
   };
 }

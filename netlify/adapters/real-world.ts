@@ -6,6 +6,7 @@ import { countHandoff } from './handoff-counts.ts';
 import { errorCode, jsonLog } from './log.ts';
 import { mailerOf } from './mailer-of.ts';
 import { pagesOfFolder, pagesOfSite } from './pages.ts';
+import { deployHook } from './rebuild/deploy-hook.ts';
 import type { HandoffWorld, World } from './world.ts';
 
 /**
@@ -30,6 +31,7 @@ export const realWorld: () => World = once(() => {
     signingSecret: secrets.signingSecret,
     ageIdentity: secrets.ageIdentity,
     dataKeys: secrets.dataKeys,
+    deployHook: secrets.deployHook ? deployHook(secrets.deployHook) : undefined,
   };
 });
 

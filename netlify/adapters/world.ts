@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
 import type { Pages } from './pages.ts';
+import type { DeployHook } from './rebuild/deploy-hook.ts';
 
 /** Time, twice: the calendar's can be fixed, the machine's (delays, limits) always goes on. */
 export interface Clock {
@@ -30,6 +31,8 @@ export interface World {
   signingSecret: string;
   dataKeys: DataKeys;
   ageIdentity: string;
+  /** Absent where nobody has set one, as on one's own machine. */
+  deployHook?: DeployHook;
 }
 
 /** What sending somebody to a campaign needs: all but a database that works. */

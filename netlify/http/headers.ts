@@ -34,6 +34,17 @@ export function dataHeaders(more: Record<string, string> = {}): Headers {
   return new Headers({ ...always, 'content-type': 'application/json; charset=utf-8', ...more });
 }
 
+/**
+ * Headers of data that anybody may keep for a moment: a browser for a few seconds, the host's caches for
+ * a little longer, and beyond it while they fetch it anew.
+ */
+export function publicDataHeaders(more: Record<string, string> = {}): Headers {
+  return dataHeaders({
+    'cache-control': 'public, max-age=5, s-maxage=30, stale-while-revalidate=60',
+    ...more,
+  });
+}
+
 /** Headers of an answer that only sends elsewhere. */
 export function redirectHeaders(location: string): Headers {
   return new Headers({ ...always, location });

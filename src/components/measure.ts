@@ -1,3 +1,5 @@
+import type { NeedCounts } from '../offers/life/counts.ts';
+
 /** Arrows in the measure of a need. */
 export const ARROWS = 20;
 
@@ -25,14 +27,27 @@ export function filledArrows(covered: number, asked: number): number {
 
 /** The woven order of colours along a band. */
 const WEAVE = ['red', 'red', 'gold', 'red', 'indigo', 'red'] as const;
-export type Thread = (typeof WEAVE)[number] | 'track';
+export type Thread = (typeof WEAVE)[number] | 'coming' | 'track';
 
-/** A band of arrows, the first ones filled, as one path per thread. */
-export function bandPaths(arrows: number, filled: number): { thread: Thread; path: string }[] {
+/** A band of arrows, the first ones filled, the next ones promised, as one path per thread. */
+export function bandPaths(
+  arrows: number,
+  filled: number,
+  promised: number = filled,
+): { thread: Thread; path: string }[] {
   const paths = new Map<Thread, string>();
   for (let place = 0; place < arrows; place += 1) {
-    const thread = place < filled ? (WEAVE[place % WEAVE.length] ?? 'red') : 'track';
+    const woven = WEAVE[place % WEAVE.length] ?? 'red';
+    const thread = place < filled ? woven : place < promised ? 'coming' : 'track';
     paths.set(thread, `${paths.get(thread) ?? ''}M${place * PITCH} 0${arrow}`);
   }
   return [...paths].map(([thread, path]) => ({ thread, path }));
+}
+
+/** The inside of a need's measure: what came, then what is promised. */
+export function bandSvg({ asked, covered, accepted, delivered }: NeedCounts): string {
+  const came = filledArrows(covered + delivered, asked);
+  return bandPaths(ARROWS, came, filledArrows(covered + accepted, asked))
+    .map(({ thread, path }) => `<path class="${thread}" d="${path}"/>`)
+    .join('');
 }

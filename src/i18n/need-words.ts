@@ -4,6 +4,7 @@ import type { FinancialNeed, HumanNeed, MaterialNeed, Need } from '../model/need
 import type { Unit } from '../model/settings.ts';
 import { saySpan } from './date.ts';
 import { count, sayMoney, sayNumber } from './number.ts';
+import { type Counted, sayCount, sayFound } from './progress-words.ts';
 
 /** A need's quantities are counted in people, in dollars, or in a unit of the vocabulary. */
 export type UnitOf = (id: string) => Pick<Unit, 'one' | 'many'>;
@@ -16,12 +17,9 @@ export type Counting =
 
 /** A quantity of what a need counts: `2 personnes`, `40`, `12 planches`, `600 $`. */
 export function sayQuantity(need: Counting, quantity: number, unitOf: UnitOf): string {
-  if (need.category === 'human') return count(quantity, 'personne', 'personnes');
-  if (need.category === 'financial') return sayMoney(quantity);
-  // Nobody says « 40 pièces de vélos ».
-  if (need.unit === 'piece') return sayNumber(quantity);
-  const { one, many } = unitOf(need.unit);
-  return count(quantity, one, many);
+  return need.category === 'financial'
+    ? sayMoney(quantity)
+    : sayCount(quantity, countedIn(need, unitOf));
 }
 
 /** How far a need is, in a few words: `Déjà 26, il en manque 14`. */
@@ -30,22 +28,23 @@ export function sayProgress(
   { asked, covered, missing }: Tally,
   unitOf: UnitOf,
 ): string {
-  const short = (quantity: number) =>
-    need.category === 'financial' ? sayMoney(quantity) : sayNumber(quantity);
-  if (missing === 0) {
-    return need.category === 'financial'
-      ? `Tout est réuni : ${sayMoney(asked)}`
-      : `Tout est trouvé : ${sayQuantity(need, asked, unitOf)}`;
+  if (need.category !== 'financial') {
+    const closed = missing === 0 && covered < asked ? 'filled' : null;
+    return sayFound({ asked, covered, accepted: 0, closed }, countedIn(need, unitOf));
   }
-  if (covered > 0) {
-    const already = `Déjà ${sayQuantity(need, covered, unitOf)}`;
-    return need.category === 'financial'
-      ? `${already}, il manque ${short(missing)}`
-      : `${already}, il en manque ${short(missing)}`;
-  }
-  return need.category === 'financial'
-    ? `${sayMoney(missing)} à réunir`
-    : `${sayQuantity(need, missing, unitOf)} à trouver`;
+  if (missing === 0) return `Tout est réuni : ${sayMoney(asked)}`;
+  return covered > 0
+    ? `Déjà ${sayMoney(covered)}, il manque ${sayMoney(missing)}`
+    : `${sayMoney(missing)} à réunir`;
+}
+
+/** The unit in which a need for people or things is counted. */
+export function countedIn(need: Counting, unitOf: UnitOf): Counted {
+  if (need.category === 'human') return { one: 'personne', many: 'personnes' };
+  // Nobody says « 40 pièces de vélos ».
+  if (need.category === 'financial' || need.unit === 'piece') return undefined;
+  const { one, many } = unitOf(need.unit);
+  return { one, many };
 }
 
 /** What came toward a need that takes no more offers: `26 sur 40`. */

@@ -17,9 +17,18 @@ export function tally(need: Need): Tally {
 /** Where a need stands on a day, in a project that takes offers. */
 export type NeedState = 'lacking' | 'filled' | 'past';
 
-/** The state of a need on a day, `YYYY-MM-DD`; its window is the project's unless it has its own. */
-export function needStateOn(today: string, need: Need, projectWindow: Window): NeedState {
-  if (tally(need).missing === 0) return 'filled';
+/**
+ * The state of a need on a day, `YYYY-MM-DD`; its window is the project's unless it has its own.
+ *
+ * @param filled whether nothing is missing any more, where more is known than the content says
+ */
+export function needStateOn(
+  today: string,
+  need: Need,
+  projectWindow: Window,
+  filled: boolean = tally(need).missing === 0,
+): NeedState {
+  if (filled) return 'filled';
   return today > (need.window ?? projectWindow).end ? 'past' : 'lacking';
 }
 

@@ -1,4 +1,3 @@
-import { tally } from './missing.ts';
 import type { Need } from './need.ts';
 
 /** One skill or material that several projects lack. */
@@ -16,17 +15,17 @@ export interface Wanted {
 
 /** What some projects need most: what the most of them lack first, then what they cannot do without. */
 export function mostWanted(
-  lacking: readonly { project: string; needs: readonly Need[] }[],
+  lacking: readonly { project: string; needs: readonly { need: Need; missing: number }[] }[],
 ): Wanted[] {
   const found = new Map<string, Wanted>();
   for (const { project, needs } of lacking) {
-    for (const need of needs) {
+    for (const { need, missing } of needs) {
       if (need.category === 'financial') continue;
       const term = need.category === 'human' ? need.skill : need.material;
       const unit = need.category === 'material' ? need.unit : undefined;
       const key = [need.category, term, unit].join(' ');
       const wanted = found.get(key) ?? emptyWanted(need.category, term, unit);
-      wanted.missing += tally(need).missing;
+      wanted.missing += missing;
       wanted.essential ||= need.essential;
       if (wanted.projects.at(-1) !== project) wanted.projects.push(project);
       found.set(key, wanted);

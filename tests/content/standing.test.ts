@@ -74,12 +74,13 @@ describe('the state of a need', () => {
 
 describe('what is wanted most', () => {
   test('what more projects lack comes first, and quantities add up by unit', () => {
-    const boards = (quantity: number) => need({ quantity });
-    const person = need({}, 'human');
+    const lacked = (of: ReturnType<typeof need>) => ({ need: of, missing: tally(of).missing });
+    const boards = (quantity: number) => lacked(need({ quantity }));
+    const person = lacked(need({}, 'human'));
     const wanted = mostWanted([
       { project: 'one', needs: [person, boards(4)] },
-      { project: 'two', needs: [boards(6), need({ unit: 'piece', quantity: 9 })] },
-      { project: 'three', needs: [need({}, 'financial')] },
+      { project: 'two', needs: [boards(6), lacked(need({ unit: 'piece', quantity: 9 }))] },
+      { project: 'three', needs: [lacked(need({}, 'financial'))] },
     ]);
     expect(wanted.map(({ term, missing, projects }) => [term, missing, projects])).toEqual([
       ['lumber', 10, ['one', 'two']],

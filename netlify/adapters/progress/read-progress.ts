@@ -1,0 +1,47 @@
+import { noSums } from '../../../src/offers/progress/need-sums.ts';
+import type { ProjectProgress } from '../../../src/offers/progress/project-progress.ts';
+import { openDatabase } from '../database.ts';
+import { errorCode } from '../log.ts';
+import { readLedger } from './read-ledger.ts';
+import { readSums } from './read-sums.ts';
+
+/** The needs of every project that the database knows of, or why it cannot be read. */
+export type ProgressReading =
+  | { ok: true; projects: Map<string, ProjectProgress> }
+  | { ok: false; reason: string };
+
+/** Reads how far every need of every project is, and not for longer than that. */
+export async function readProgress(url: string, longestMs: number): Promise<ProgressReading> {
+  const { database, close } = openDatabase(url, () => {});
+  const late = Promise.withResolvers<never>();
+  const limit = setTimeout(() => late.reject(new DOMException('', 'TimeoutError')), longestMs);
+  try {
+    const reading = Promise.all([readSums(database), readLedger(database)]);
+    const [sums, ledger] = await Promise.race([reading, late.promise]);
+    const projects = new Map<string, ProjectProgress>();
+    for (const slug of new Set([...sums.keys(), ...ledger.keys()])) {
+      projects.set(slug, { needs: together(sums.get(slug), ledger.get(slug)) });
+    }
+    return { ok: true, projects };
+  } catch (error) {
+    return { ok: false, reason: errorCode(error) };
+  } finally {
+    clearTimeout(limit);
+    // Not awaited: where the server does not answer, neither does its end.
+    void close();
+  }
+}
+
+type Of<M> = M extends Promise<Map<string, infer T>> ? T : never;
+
+function together(
+  sums: Of<ReturnType<typeof readSums>> = new Map(),
+  ledger: Of<ReturnType<typeof readLedger>> = new Map(),
+): ProjectProgress['needs'] {
+  return Object.fromEntries(
+    [...new Set([...sums.keys(), ...ledger.keys()])].map((need) => [
+      need,
+      { ...(sums.get(need) ?? noSums), days: ledger.get(need) ?? [] },
+    ]),
+  );
+}
