@@ -40,6 +40,14 @@ test('an offer is answered 503, and the log names what is to be set', async () =
   expect(lines.join('\n')).not.toContain(goodOffer.email);
 });
 
+test('counts that cannot be known are answered 503', async () => {
+  const { default: progress } = await import('../../netlify/functions/progress.mts');
+  const request = new Request('https://perron.example/api/projects/des-velos/progress');
+  const response = await progress(request, {});
+  expect(response.status).toBe(503);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+});
+
 test('a browser is answered by a page', async () => {
   const { default: confirm } = await import('../../netlify/functions/confirm.mts');
   const request = new Request('https://perron.example/confirmer/x', {
@@ -60,12 +68,14 @@ test('givers of money are sent to their campaign all the same', async () => {
 });
 
 test('each says where it is served', async () => {
-  const [offers, confirm, contribute, mail, sessions] = await Promise.all([
+  const [offers, confirm, contribute, mail, sessions, progress, rebuild] = await Promise.all([
     import('../../netlify/functions/offers.mts'),
     import('../../netlify/functions/confirm.mts'),
     import('../../netlify/functions/contribute.mts'),
     import('../../netlify/functions/deliver-mail.mts'),
     import('../../netlify/functions/sessions.mts'),
+    import('../../netlify/functions/progress.mts'),
+    import('../../netlify/functions/ask-rebuild.mts'),
   ]);
   expect(offers.config).toMatchObject({ path: '/api/offers' });
   expect(confirm.config).toMatchObject({ path: ['/confirmer', '/confirmer/:token'] });
@@ -74,4 +84,6 @@ test('each says where it is served', async () => {
     path: ['/api/sessions', '/espace/entrer/:token', '/espace/sortir'],
   });
   expect(mail.config).toEqual({ schedule: '* * * * *' });
+  expect(progress.config).toMatchObject({ path: '/api/projects/:project/progress' });
+  expect(rebuild.config).toEqual({ schedule: '*/5 * * * *' });
 });

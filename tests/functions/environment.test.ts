@@ -51,6 +51,8 @@ describe('in production', () => {
     ],
     [{ RESEND_API_KEY: undefined }, 'RESEND_API_KEY manque'],
     [{ PERRON_MAIL_FROM: undefined }, 'PERRON_MAIL_FROM manque'],
+    [{ PERRON_DEPLOY_HOOK: 'http://hooks.example/x' }, 'PERRON_DEPLOY_HOOK doit commencer'],
+    [{ PERRON_DEPLOY_HOOK: 'pas une adresse' }, 'PERRON_DEPLOY_HOOK doit commencer'],
   ])('%j is refused, and named', (changes, problem) => {
     expect(problemsOf(changes)).toEqual([expect.stringContaining(problem)]);
   });
