@@ -38,7 +38,9 @@ const secrets = z.object({
   PERRON_MAIL_FROM: z
     .string()
     .regex(/@/, 'doit contenir une adresse : Perron <offres@exemple.org>'),
-  PERRON_DEPLOY_HOOK: z.url({ protocol: /^https$/, error: 'doit commencer par https://' }).optional(),
+  PERRON_DEPLOY_HOOK: z
+    .url({ protocol: /^https$/, error: 'doit commencer par https://' })
+    .optional(),
 });
 
 export interface Circumstances {

@@ -124,13 +124,16 @@ describe('the host’s hook', () => {
     ['a refusal', (_request, response) => response.writeHead(500).end()],
     ['another address', (_request, response) => response.writeHead(302, { location: '/x' }).end()],
     ['silence', () => {}],
-  ] satisfies [string, RequestListener][])('that answers with %s has not taken it', async (_name, answer) => {
-    await want();
-    const result = await serving(answer, (url) =>
-      askRebuild({ ...world, deployHook: deployHook(url, 300) }),
-    );
-    expect(result).toBe('failed');
-    expect(JSON.stringify(world.logged)).toContain('REBUILD_NOT_ASKED');
-    expect(JSON.stringify(world.logged)).not.toContain('secret-of-the-hook');
-  });
+  ] satisfies [string, RequestListener][])(
+    'that answers with %s has not taken it',
+    async (_name, answer) => {
+      await want();
+      const result = await serving(answer, (url) =>
+        askRebuild({ ...world, deployHook: deployHook(url, 300) }),
+      );
+      expect(result).toBe('failed');
+      expect(JSON.stringify(world.logged)).toContain('REBUILD_NOT_ASKED');
+      expect(JSON.stringify(world.logged)).not.toContain('secret-of-the-hook');
+    },
+  );
 });

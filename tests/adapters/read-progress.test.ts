@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { act } from '../../netlify/adapters/offers/act.ts';
 import { readProgress } from '../../netlify/adapters/progress/read-progress.ts';
 import { coverages } from '../../netlify/database/tables.ts';
-import { ledgerKinds } from '../../src/offers/progress/ledger.ts';
+import type { ledgerKinds } from '../../src/offers/progress/ledger.ts';
 import { arbitraryCommand, arbitraryRole } from '../support/arbitrary-offer.ts';
 import { emptyTables } from '../support/empty-tables.ts';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';

@@ -24,7 +24,11 @@ beforeEach(async () => {
 });
 
 const ask = (slug = 'des-velos', init: RequestInit = {}) =>
-  answerProgress(world, new Request(`https://perron.example/api/projects/${slug}/progress`, init), {});
+  answerProgress(
+    world,
+    new Request(`https://perron.example/api/projects/${slug}/progress`, init),
+    {},
+  );
 
 async function needs(slug?: string): Promise<Record<string, NeedProgress>> {
   const response = await ask(slug);
@@ -125,7 +129,9 @@ describe('the answer', () => {
     const response = await ask();
     const { headers } = response;
     expect(headers.get('content-type')).toMatch('application/json');
-    expect(headers.get('cache-control')).toMatch(/public.*s-maxage=\d+, stale-while-revalidate=\d+/);
+    expect(headers.get('cache-control')).toMatch(
+      /public.*s-maxage=\d+, stale-while-revalidate=\d+/,
+    );
     expect(headers.get('access-control-allow-origin')).toBe('*');
     const etag = headers.get('etag') ?? '';
     expect(etag).toMatch(/^"[\w-]{22}"$/);

@@ -27,19 +27,13 @@ export async function askRebuild(world: RebuildingWorld): Promise<Asked> {
     return 'failed';
   }
   // Only where nothing has changed since the claim: the row would be of another transaction.
-  await database
-    .update(rebuilds)
-    .set({ wantedAt: null })
-    .where(sql`xmin::text = ${claim}`);
+  await database.update(rebuilds).set({ wantedAt: null }).where(sql`xmin::text = ${claim}`);
   log('REBUILD_ASKED');
   return 'asked';
 }
 
 /** Takes the turn to ask. The version of the row tells whether anything was wanted since. */
-async function claimBuild(
-  database: World['database'],
-  now: Date,
-): Promise<string | undefined> {
+async function claimBuild(database: World['database'], now: Date): Promise<string | undefined> {
   const since = (milliseconds: number) => new Date(now.getTime() + milliseconds);
   const [claimed] = await database
     .update(rebuilds)

@@ -97,7 +97,8 @@ describe('the public ledger', () => {
           accepted: sumOf(days, 'accepted') - sumOf(days, 'broken'),
           delivered: sumOf(days, 'delivered'),
         });
-        for (const each of days) for (const kind of ledgerKinds) expect(each[kind]).toBeGreaterThanOrEqual(0);
+        for (const each of days)
+          for (const kind of ledgerKinds) expect(each[kind]).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 500 },
     );
