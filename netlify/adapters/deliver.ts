@@ -1,5 +1,6 @@
 import { type ComposingWorld, composeMail } from './compose/compose-mail.ts';
 import { errorCode } from './log.ts';
+import { barredFrom } from './may-receive.ts';
 import { type Claimed, claim, type Settlement, settle, type Wanted } from './outbox.ts';
 import type { World } from './world.ts';
 
@@ -37,6 +38,8 @@ async function deliverOne(world: DeliveringWorld, claimed: Claimed): Promise<voi
 
 async function attempt(world: DeliveringWorld, claimed: Claimed): Promise<Settlement> {
   const composed = await composeMail(world, claimed);
+  const barred = composed.ok && (await barredFrom(world, claimed.kind, composed.message.to));
+  if (barred) return { kind: 'never', at: world.clock.machineNow(), reason: barred };
   const result = composed.ok ? await world.mailer.send(composed.message) : composed;
   const at = world.clock.machineNow();
   if (result.ok) return { kind: 'sent', at };

@@ -35,6 +35,10 @@ const secrets = z.object({
   }),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]+=*$/, 'doit commencer par whsec_')
+    .optional(),
   PERRON_MAIL_FROM: z
     .string()
     .regex(/@/, 'doit contenir une adresse : Perron <offres@exemple.org>'),
@@ -61,7 +65,7 @@ export interface Secrets {
   signingSecret: string;
   ageIdentity: string;
   dataKeys: DataKeys;
-  mail: { from: string; apiKey?: string; baseUrl?: string };
+  mail: { from: string; apiKey?: string; baseUrl?: string; eventsSecret?: string };
   /** Where the host is asked to build the site anew. */
   deployHook?: string;
 }
@@ -116,6 +120,7 @@ export function readSecrets(from: NodeJS.ProcessEnv, sealTo: string): Settings<S
         from: data.PERRON_MAIL_FROM,
         apiKey: data.RESEND_API_KEY,
         baseUrl: data.RESEND_BASE_URL,
+        eventsSecret: data.RESEND_WEBHOOK_SECRET,
       },
       deployHook: data.PERRON_DEPLOY_HOOK,
     },

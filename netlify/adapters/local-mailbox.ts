@@ -1,6 +1,6 @@
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Mailer, Message, Sending } from './mailer.ts';
+import { type Mailer, type Message, type Sending, unsubscribeHeaders } from './mailer.ts';
 
 /** A message as it lies in the mailbox of a local run: one JSON file each. */
 export interface StoredMessage {
@@ -10,6 +10,8 @@ export interface StoredMessage {
   subject: string;
   text: string;
   html: string;
+  /** What mail readers see beside it. */
+  headers?: Record<string, string>;
   /** When it was sent: an ISO instant. */
   at: string;
 }
@@ -19,8 +21,13 @@ export function localMailbox(folder: string, now: () => Date): Mailer {
   return { send: (message) => store(folder, message, now()) };
 }
 
-async function store(folder: string, { key, ...message }: Message, at: Date): Promise<Sending> {
-  const stored: StoredMessage = { id: key, ...message, at: at.toISOString() };
+async function store(
+  folder: string,
+  { key, unsubscribe, ...message }: Message,
+  at: Date,
+): Promise<Sending> {
+  const headers = unsubscribeHeaders({ unsubscribe });
+  const stored: StoredMessage = { id: key, ...message, headers, at: at.toISOString() };
   const file = join(folder, `${key}.json`);
   const draft = join(folder, `.${key}.${process.pid}.${crypto.randomUUID()}`);
   try {

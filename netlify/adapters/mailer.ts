@@ -8,6 +8,19 @@ export interface Message {
   subject: string;
   text: string;
   html: string;
+  /** Where whoever receives it stops messages of this kind, in one click or by their mail reader. */
+  unsubscribe?: string;
+}
+
+/** The headers by which mail readers show a button that stops such messages (RFC 8058). */
+export function unsubscribeHeaders({
+  unsubscribe,
+}: Pick<Message, 'unsubscribe'>): Record<string, string> | undefined {
+  if (unsubscribe === undefined) return undefined;
+  return {
+    'List-Unsubscribe': `<${unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 }
 
 /** Why a message did not leave. `retry` tells whether a later try can succeed. */

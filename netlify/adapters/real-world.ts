@@ -29,6 +29,7 @@ export const realWorld: () => World = once(() => {
     mailer: mailerOf(circumstances, secrets, world.clock),
     newId: randomUUID,
     signingSecret: secrets.signingSecret,
+    mailEventsSecret: secrets.mail.eventsSecret,
     ageIdentity: secrets.ageIdentity,
     dataKeys: secrets.dataKeys,
     deployHook: secrets.deployHook ? deployHook(secrets.deployHook) : undefined,

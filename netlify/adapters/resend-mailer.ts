@@ -1,5 +1,5 @@
 import type { ErrorResponse, Resend } from 'resend';
-import type { Mailer, Message, Sending } from './mailer.ts';
+import { type Mailer, type Message, type Sending, unsubscribeHeaders } from './mailer.ts';
 
 export interface ResendSettings {
   apiKey: string;
@@ -28,11 +28,12 @@ export function resendMailer({ apiKey, from, baseUrl, timeout }: ResendSettings)
     return client;
   };
   return {
-    async send({ key, to, replyTo, subject, text, html }: Message): Promise<Sending> {
+    async send({ key, unsubscribe, ...message }: Message): Promise<Sending> {
       // The client has no time-out of its own and passes these options on to fetch.
       const options = { idempotencyKey: key, signal: AbortSignal.timeout(timeout) };
+      const headers = unsubscribeHeaders({ unsubscribe });
       const resend = await loaded();
-      const answer = await resend.emails.send({ from, to, replyTo, subject, text, html }, options);
+      const answer = await resend.emails.send({ from, ...message, headers }, options);
       if (answer.data?.id) return { ok: true };
       return failure(answer.error, answer.headers?.['retry-after']);
     },

@@ -29,6 +29,8 @@ export interface World {
   log: Log;
   newId(): string;
   signingSecret: string;
+  /** What the events of the mail service are signed with; without it none is believed. */
+  mailEventsSecret?: string;
   dataKeys: DataKeys;
   ageIdentity: string;
   /** Absent where nobody has set one, as on one's own machine. */

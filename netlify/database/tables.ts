@@ -133,6 +133,8 @@ export const rateLimits = pgTable(
   (table) => [primaryKey({ columns: [table.bucket, table.spanStart] })],
 );
 
+export * from './mail-tables.ts';
+export { needHistory } from './need-tables.ts';
 export * from './space-tables.ts';
 
 export type OfferRow = typeof offers.$inferSelect;

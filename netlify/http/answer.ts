@@ -1,4 +1,10 @@
-import { type Answer, showAnswer } from '../../src/forms/show-answer.ts';
+import {
+  type Answer,
+  type AnswerForm,
+  type Ask,
+  type Fact,
+  showAnswer,
+} from '../../src/forms/show-answer.ts';
 import { typography } from '../../src/model/typography.ts';
 import type { World } from '../adapters/world.ts';
 import { documentOf } from './document-of.ts';
@@ -32,12 +38,46 @@ async function readyPage(page: string | undefined): Promise<Document | undefined
   return document.querySelector('[data-answer]') ? document : undefined;
 }
 
+/** French typography for all that is ours to say; what somebody wrote is left as it is. */
 function inFrench(answer: Answer): Answer {
   return {
     ...answer,
     title: typography(answer.title),
+    notice: answer.notice && typography(answer.notice),
     paragraphs: answer.paragraphs.map(typography),
+    facts: answer.facts?.map(factInFrench),
+    form: answer.form && formInFrench(answer.form),
+    forms: answer.forms?.map(formInFrench),
+    mistakes: answer.mistakes && {
+      ...answer.mistakes,
+      errors: answer.mistakes.errors.map(({ field, message }) => ({
+        field,
+        message: typography(message),
+      })),
+    },
+    links: answer.links?.map((link) => ({ ...link, label: typography(link.label) })),
   };
+}
+
+function factInFrench(fact: Fact): Fact {
+  return fact.verbatim ? fact : { ...fact, value: typography(fact.value) };
+}
+
+function formInFrench(form: AnswerForm): AnswerForm {
+  return {
+    ...form,
+    button: typography(form.button),
+    title: form.title && typography(form.title),
+    effect: form.effect && typography(form.effect),
+    asks: form.asks?.map(askInFrench),
+  };
+}
+
+function askInFrench(ask: Ask): Ask {
+  const shared = { label: typography(ask.label), hint: ask.hint && typography(ask.hint) };
+  if (ask.kind !== 'choice') return { ...ask, ...shared };
+  const options = ask.options.map(({ value, label }) => ({ value, label: typography(label) }));
+  return { ...ask, ...shared, options };
 }
 
 /** One thing to say to a program: a reason code, and a sentence for whoever reads it. */

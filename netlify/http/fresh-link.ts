@@ -83,7 +83,8 @@ async function sendFresh(world: World, caller: Caller, offers: readonly Offered[
   const ids: string[] = [];
   for (const { id } of offers) {
     const moment = { now: clock.now(), machineNow: clock.machineNow() };
-    const queued = await queueFreshLink(database, id, moment);
+    const fresh = { kind: 'offer-confirmation', offerId: id } as const;
+    const queued = await queueFreshLink(database, fresh, id, moment);
     if (queued) ids.push(queued);
   }
   if (ids.length > 0) await afterwards(caller, deliverNow(world, ids), LONGEST_DELIVERY_MS);

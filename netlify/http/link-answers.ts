@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/forms/show-answer.ts';
 import type { Target } from '../../src/offers/target.ts';
+import { byAddress } from './links/by-address.ts';
 
 const allProjects = { label: 'Voir tous les projets', href: '/projets/' };
 
@@ -20,6 +21,10 @@ function back({ kind, slug }: Target) {
     : { label: 'Revoir la caisse', href: `/caisses/${slug}/` };
 }
 
+function followed(href: string) {
+  return { label: 'Suivre, changer ou retirer votre offre', href };
+}
+
 /** What the pages of a confirmation link say. */
 export const linkAnswers = {
   confirm: (action: string, target: Target): Answer => ({
@@ -27,33 +32,46 @@ export const linkAnswers = {
     paragraphs: [`Un seul geste, et votre offre part : ${whither(target)}.`],
     form: { action, button: 'Confirmer mon adresse' },
   }),
-  confirmed: (target: Target): Answer => ({
+  confirmed: (target: Target, follow: string): Answer => ({
     title: 'Merci, votre offre est en route',
     paragraphs: [
       `Votre adresse est confirmée. Nous transmettons votre offre, avec votre nom et votre message, à ${receiver(target)}. Vos coordonnées ne suivront que si l’offre est acceptée.`,
       'Nous vous écrirons dès qu’il y aura une réponse. D’ici là, vous n’avez rien à faire.',
     ],
-    links: [back(target)],
+    links: [followed(follow), back(target)],
   }),
-  waitlisted: (target: Target): Answer => ({
+  waitlisted: (target: Target, follow: string): Answer => ({
     title: 'Merci, vous êtes sur la liste d’attente',
     paragraphs: [
       'Votre adresse est confirmée. Tout ce qu’il fallait pour ce besoin est déjà trouvé : votre offre attend qu’une place se libère, et nous vous écrirons alors.',
       'Vous pouvez aussi aider autrement : d’autres besoins sont encore ouverts.',
     ],
-    links: [back(target), allProjects],
+    links: [followed(follow), back(target), allProjects],
+  }),
+  doneAndFollow: (follow: string): Answer => ({
+    title: 'C’est déjà fait',
+    paragraphs: ['Votre adresse est confirmée et votre offre a été transmise.'],
+    links: [followed(follow), allProjects],
   }),
   done: {
     title: 'C’est déjà fait',
     paragraphs: [
-      'Votre adresse est confirmée et votre offre a été transmise. Il n’y a plus rien à faire ici.',
+      'Votre adresse est confirmée et votre offre a été transmise. Pour la suivre ou la retirer, écrivez l’adresse que vous avez donnée : un lien y arrivera.',
     ],
+    form: byAddress,
     links: [allProjects],
   },
   closed: {
     title: 'Ce projet ne prend plus d’offres',
     paragraphs: [
       'Il s’est terminé avant que vous confirmiez votre adresse. Votre offre n’a donc pas été transmise. Merci d’avoir voulu aider.',
+    ],
+    links: [allProjects],
+  },
+  needClosed: {
+    title: 'Ce besoin ne prend plus d’offres',
+    paragraphs: [
+      'L’organisme l’a fermé avant que vous confirmiez votre adresse. Votre offre n’a donc pas été transmise. Merci d’avoir voulu aider.',
     ],
     links: [allProjects],
   },

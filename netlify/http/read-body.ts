@@ -44,6 +44,13 @@ function mediaType(request: Request): string {
   return type.trim().toLowerCase();
 }
 
+/** The body as a text, exactly as it came; nothing where it is too big. */
+export async function boundedText({ headers, body }: Request): Promise<string | undefined> {
+  if (Number(headers.get('content-length')) > LARGEST_BODY) return undefined;
+  const bytes = await boundedBytes(body);
+  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
 async function boundedBytes(
   body: ReadableStream<Uint8Array> | null,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {

@@ -1,16 +1,9 @@
-/** What a page says in answer to what somebody did. All of it is plain text. */
-export interface Answer {
-  title: string;
-  paragraphs: string[];
-  /** One form with one button, which posts these fields and those that it asks for. */
-  form?: {
-    action: string;
-    button: string;
-    fields?: Record<string, string>;
-    email?: { label: string };
-  };
-  links?: { label: string; href: string }[];
-}
+import type { Answer, Fact } from './answer.ts';
+import { formOf } from './answer-form.ts';
+import { element, textIn } from './elements.ts';
+import { showErrors } from './show-errors.ts';
+
+export type { Answer, AnswerForm, Ask, Fact, Mistakes } from './answer.ts';
 
 /**
  * Writes an answer in the page that is made for it, in its `data-answer` element. Texts only become
@@ -22,60 +15,54 @@ export function showAnswer(document: Document, answer: Answer, siteName: string)
   document.title = `${answer.title} – ${siteName}`;
   const title = place.querySelector('h1') ?? document.createElement('h1');
   title.textContent = answer.title;
+  const forms = [...(answer.form ? [answer.form] : []), ...(answer.forms ?? [])];
   place.replaceChildren(
+    ...(answer.mistakes ? [errorSummary(document)] : []),
     title,
+    ...(answer.notice ? [textIn(document, 'p', answer.notice, { class: 'notice lead' })] : []),
     ...answer.paragraphs.map((text) => textIn(document, 'p', text)),
-    ...(answer.form ? [formOf(document, answer.form)] : []),
-    ...(answer.links ?? []).map((link) => {
-      const paragraph = document.createElement('p');
-      paragraph.append(linkOf(document, link));
-      return paragraph;
-    }),
+    ...(answer.facts?.length ? [factsOf(document, answer.facts)] : []),
+    ...(answer.quotes ?? []).map((quote) => quoteOf(document, quote)),
+    ...forms.map((form) => formOf(document, form)),
+    ...(answer.links ?? []).map((link) => linkOf(document, link)),
   );
+  if (answer.mistakes) {
+    const { form, errors, typed } = answer.mistakes;
+    showErrors(document, { form, errors, values: typed });
+  }
 }
 
-function formOf(document: Document, form: NonNullable<Answer['form']>): HTMLFormElement {
-  const element = document.createElement('form');
-  element.setAttribute('method', 'post');
-  element.setAttribute('action', form.action);
-  for (const [name, value] of Object.entries(form.fields ?? {})) {
-    element.append(input(document, { type: 'hidden', name, value }));
+function errorSummary(document: Document): HTMLElement {
+  return element(document, 'div', {
+    'data-error-summary': '',
+    hidden: '',
+    role: 'alert',
+    tabindex: '-1',
+  });
+}
+
+function factsOf(document: Document, facts: readonly Fact[]): HTMLElement {
+  const list = element(document, 'dl');
+  for (const { label, value, href } of facts) {
+    const row = element(document, 'div');
+    const said = element(document, 'dd');
+    said.append(href ? textIn(document, 'a', value, { href }) : value);
+    row.append(textIn(document, 'dt', label), said);
+    list.append(row);
   }
-  if (form.email) {
-    const field = document.createElement('div');
-    field.setAttribute('data-field', 'email');
-    const label = textIn(document, 'label', form.email.label);
-    label.setAttribute('for', 'email');
-    const attributes = {
-      type: 'email',
-      id: 'email',
-      name: 'email',
-      autocomplete: 'email',
-      required: '',
-    };
-    field.append(label, input(document, attributes));
-    element.append(field);
-  }
-  const button = textIn(document, 'button', form.button);
-  button.setAttribute('type', 'submit');
-  element.append(button);
-  return element;
+  return list;
+}
+
+function quoteOf(document: Document, { from, text }: { from: string; text: string }): HTMLElement {
+  const figure = element(document, 'figure');
+  const quote = element(document, 'blockquote');
+  quote.append(...text.split(/\n+/).map((line) => textIn(document, 'p', line)));
+  figure.append(textIn(document, 'figcaption', from), quote);
+  return figure;
 }
 
 function linkOf(document: Document, { label, href }: { label: string; href: string }): HTMLElement {
-  const link = textIn(document, 'a', label);
-  link.setAttribute('href', href);
-  return link;
-}
-
-function input(document: Document, attributes: Record<string, string>): HTMLElement {
-  const element = document.createElement('input');
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
-
-function textIn(document: Document, tag: string, text: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  return element;
+  const paragraph = element(document, 'p');
+  paragraph.append(textIn(document, 'a', label, { href }));
+  return paragraph;
 }

@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import { line, paragraph } from '../model/text.ts';
 import { type FieldError, fieldErrors, required } from './field-errors.ts';
+import { offerLimits } from './limits.ts';
 import { plainText } from './plain-text.ts';
+import { quantity } from './quantity.ts';
 
-/** The longest texts and the largest quantity that an offer takes. The form shows the same ones. */
-export const offerLimits = {
-  quantity: 100_000,
-  message: 2000,
-  availability: 500,
-  name: 120,
-  email: 254,
-  phone: 40,
-  organisation: 120,
-  idempotencyKey: 200,
-} as const;
+export { offerLimits };
 
 /** Every field of the form, in the order in which a person meets them. */
 export const offerFields = [
@@ -33,19 +25,6 @@ export const offerFields = [
 ] as const;
 
 export type OfferField = (typeof offerFields)[number];
-
-// People write « 1 000 » with one kind of space or another.
-const DIGITS = /^\d[\d\s]*$/;
-
-const quantity = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .regex(DIGITS)
-      .transform((text) => Number(text.replace(/\s/g, ''))),
-  ])
-  .pipe(z.number().int().min(1).max(offerLimits.quantity));
 
 const enoughDigits = (text: string) => text.replace(/\D/g, '').length >= 7;
 

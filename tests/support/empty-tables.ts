@@ -1,10 +1,12 @@
 import type { Database } from '../../netlify/adapters/database.ts';
 
-/** Empties every table, the history included, which refuses it otherwise. */
+/** Empties every table, the histories included, which refuse it otherwise. */
 export async function emptyTables(database: Database): Promise<void> {
   await database.execute(`
     ALTER TABLE offer_history DISABLE TRIGGER USER;
-    TRUNCATE offers, offer_history, coverages, need_states, outbox, rebuilds, handoff_counts, rate_limits,
-      sign_ins, sessions;
+    ALTER TABLE need_history DISABLE TRIGGER USER;
+    TRUNCATE offers, offer_history, coverages, need_states, need_history, outbox, rebuilds, handoff_counts,
+      rate_limits, sign_ins, sessions, unsubscribes, suppressions;
+    ALTER TABLE need_history ENABLE TRIGGER USER;
     ALTER TABLE offer_history ENABLE TRIGGER USER`);
 }

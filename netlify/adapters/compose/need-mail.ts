@@ -4,6 +4,7 @@ import { linkUrl } from '../links.ts';
 import { roomOf } from '../offers/room-of.ts';
 import type { Claimed } from '../outbox.ts';
 import type { Composing, ComposingWorld } from './compose-mail.ts';
+import { unsubscribeLink } from './offer-links.ts';
 import { openAddress } from './sealed-address.ts';
 
 const DAY_MS = 86_400_000;
@@ -24,6 +25,7 @@ export async function composeNeedMail(
   const opened = await openAddress(project.promoter.contact, world.ageIdentity);
   if (!opened.ok) return opened;
   const expires = new Date(queuedAt.getTime() + policy.offers.linkDays * DAY_MS);
+  const unsubscribe = unsubscribeLink(world, policy, { id, queuedAt });
   const mail = needCheckMail({
     site: { name: site.name, url: world.siteUrl() },
     project: { slug, title: project.title, promoter: project.promoter.name },
@@ -31,7 +33,7 @@ export async function composeNeedMail(
     missing,
     link: linkUrl(world, 'check-need', id, expires),
     expires,
-    unsubscribe: linkUrl(world, 'unsubscribe', id, expires),
+    unsubscribe,
   });
-  return { ok: true, message: { key: id, to: opened.address, ...mail } };
+  return { ok: true, message: { key: id, to: opened.address, unsubscribe, ...mail } };
 }

@@ -67,3 +67,13 @@ export function followLink(
   const expires = new Date(queuedAt.getTime() + offers.linkDays * DAY_MS);
   return linkUrl(world, 'follow-offer', offerId, expires);
 }
+
+/** Where the reader of a reminder stops them. Its id is the message's own. */
+export function unsubscribeLink(
+  world: LinkingWorld,
+  { offers }: Policy,
+  { id, queuedAt }: { id: string; queuedAt: Date },
+): string {
+  const expires = new Date(queuedAt.getTime() + offers.linkDays * DAY_MS);
+  return linkUrl(world, 'unsubscribe', id, expires);
+}

@@ -8,9 +8,10 @@ import { type OfferRow, offers } from '../../database/tables.ts';
 import type { NotSent } from '../mailer.ts';
 import { openContact, openNote } from '../offers/contact.ts';
 import type { Claimed } from '../outbox.ts';
+import { isReminder } from '../reminders.ts';
 import type { Composing, ComposingWorld } from './compose-mail.ts';
 import { isStillTrue } from './is-still-true.ts';
-import { actionLink, followLink } from './offer-links.ts';
+import { actionLink, followLink, unsubscribeLink } from './offer-links.ts';
 import { openAddress } from './sealed-address.ts';
 
 /** Writes a message about an offer. */
@@ -34,9 +35,13 @@ export async function composeOfferMail(
   const addressee = await addresseeOf(world, kind, opened.giver, letter);
   if (!addressee.ok) return addressee;
   const promoter = addressee.promoterAddress;
-  const mail = offerLetters[kind]({ ...letter.letter, promoterAddress: promoter });
+  // Of what is told of an offer, only what is told again can be stopped.
+  const unsubscribe = isReminder(kind)
+    ? unsubscribeLink(world, world.catalogue().policy, claimed)
+    : undefined;
+  const mail = offerLetters[kind]({ ...letter.letter, promoterAddress: promoter, unsubscribe });
   const replyTo = kind === 'offer-contact' ? opened.giver.email : promoter;
-  return { ok: true, message: { key: id, to: addressee.to, replyTo, ...mail } };
+  return { ok: true, message: { key: id, to: addressee.to, replyTo, unsubscribe, ...mail } };
 }
 
 type Lettering =

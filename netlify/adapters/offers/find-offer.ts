@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { type OfferRow, offers } from '../../database/tables.ts';
 import type { Database } from '../database.ts';
-import { type Moment, queueMessage } from './queue-message.ts';
+import { type Moment, type NewMessage, queueMessage } from './queue-message.ts';
 
 /** An offer by its id. */
 export async function findOffer(database: Database, id: string): Promise<OfferRow | undefined> {
@@ -27,18 +27,22 @@ export function unconfirmedOffers(
 
 const HOUR_MS = 3_600_000;
 
+/** The message that a fresh link comes in. */
+export type Fresh = Pick<NewMessage, 'kind' | 'offerId' | 'about'>;
+
 /**
- * Queues a fresh link to the address of an offer; at most one an hour, so that asking again and
- * again floods nobody.
+ * Queues a fresh link to the address that the old one was for; at most one an hour, so that asking
+ * again and again floods nobody.
  *
+ * @param of what the link is about: an offer's id, a need
  * @returns the message to send, where there is one
  */
-export function queueFreshLink(
+export async function queueFreshLink(
   database: Database,
-  offerId: string,
+  fresh: Fresh,
+  of: string,
   moment: Moment,
 ): Promise<string | undefined> {
-  const kind = 'offer-confirmation';
   const hour = Math.floor(moment.machineNow.getTime() / HOUR_MS);
-  return queueMessage(database, { kind, offerId, once: `${kind} ${offerId} ${hour}` }, moment);
+  return queueMessage(database, { ...fresh, once: `${fresh.kind} ${of} ${hour}` }, moment);
 }

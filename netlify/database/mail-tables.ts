@@ -1,0 +1,16 @@
+import { pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+
+// To whom no more mail is sent: addresses by keyed hashes of them.
+
+const at = timestamp('at', { withTimezone: true }).notNull();
+
+export const unsubscribes = pgTable('unsubscribes', {
+  addressHash: text('address_hash').primaryKey(),
+  at,
+});
+
+export const suppressions = pgTable('suppressions', {
+  addressHash: text('address_hash').primaryKey(),
+  reason: text('reason', { enum: ['bounced', 'complained'] }).notNull(),
+  at,
+});

@@ -1,0 +1,11 @@
+/** The longest texts and the largest quantity that an offer takes. The form shows the same ones. */
+export const offerLimits = {
+  quantity: 100_000,
+  message: 2000,
+  availability: 500,
+  name: 120,
+  email: 254,
+  phone: 40,
+  organisation: 120,
+  idempotencyKey: 200,
+} as const;
