@@ -1,12 +1,7 @@
 import { escapeHtml } from '../../src/offers/messages/escape-html.ts';
-import { recipientOf } from '../../src/offers/messages/kinds.ts';
+import { type MessageKind, messageKinds, recipientOf } from '../../src/offers/messages/kinds.ts';
 import { occasions, recipientsInWords } from '../../src/offers/messages/samples/occasions.ts';
-import {
-  type SampledKind,
-  type SampleMail,
-  sampledKinds,
-  sampleMails,
-} from '../../src/offers/messages/samples/sample-mails.ts';
+import { type SampleMail, sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
 import { linked, shell } from './mailbox-shell.ts';
 
 const style = `<style>
@@ -17,12 +12,12 @@ h2 { margin: 2.5rem 0 .5rem; font-size: 1.25rem; line-height: 1.3 } code { font-
 @media (min-width: 70rem) { body:has(.both) { max-width: 76rem } .both { grid-template-columns: 3fr 2fr; align-items: start } }
 </style>`;
 
-const recipients = ['giver', 'promoter', 'team'] as const;
+const recipients = ['giver', 'promoter', 'team', 'asker'] as const;
 
 /** Every message that the site sends, by who receives it. */
 export function lettersPage(): string {
   const sections = recipients.map((recipient) => {
-    const rows = sampledKinds.filter((kind) => recipientOf[kind] === recipient).map(kindRow);
+    const rows = messageKinds.filter((kind) => recipientOf[kind] === recipient).map(kindRow);
     return `<h2>${recipientsInWords[recipient]}</h2><ol>${rows.join('')}</ol>`;
   });
   return shell(
@@ -33,7 +28,7 @@ export function lettersPage(): string {
   );
 }
 
-function kindRow(kind: SampledKind): string {
+function kindRow(kind: MessageKind): string {
   const mails = sampleMails(kind);
   const cases = mails.length > 1 ? ` ${mails.length} cas.` : '';
   return `<li><a href="/boite/modeles/${kind}/">${escapeHtml(mails[0]?.mail.subject ?? kind)}</a>
@@ -41,7 +36,7 @@ function kindRow(kind: SampledKind): string {
 }
 
 /** One kind of message: each of its samples in its two forms. */
-export function letterPage(kind: SampledKind): string {
+export function letterPage(kind: MessageKind): string {
   const mails = sampleMails(kind);
   return shell(
     `Modèle : ${occasions[kind]}`,
@@ -52,17 +47,17 @@ ${mails.map((sample, at) => sampleSection(kind, sample, at)).join('')}${neighbou
   );
 }
 
-function sampleSection(kind: SampledKind, { title, mail }: SampleMail, at: number): string {
+function sampleSection(kind: MessageKind, { title, mail }: SampleMail, at: number): string {
   return `<section><h2>${escapeHtml(title)}</h2><p>Objet : <strong>${escapeHtml(mail.subject)}</strong></p>
 <div class="both"><iframe src="/boite/modeles/${kind}/${at}/html" title="${escapeHtml(title)}, en HTML" sandbox="allow-popups"></iframe>
 <pre>${linked(mail.text)}</pre></div></section>`;
 }
 
-function neighbours(kind: SampledKind): string {
-  const at = sampledKinds.indexOf(kind);
-  const link = (label: string, other: SampledKind | undefined) =>
+function neighbours(kind: MessageKind): string {
+  const at = messageKinds.indexOf(kind);
+  const link = (label: string, other: MessageKind | undefined) =>
     other
       ? `<a href="/boite/modeles/${other}/">${label} : ${escapeHtml(occasions[other])}</a>`
       : '';
-  return `<nav aria-label="Autres modèles">${link('Avant', sampledKinds[at - 1])}${link('Après', sampledKinds[at + 1])}</nav>`;
+  return `<nav aria-label="Autres modèles">${link('Avant', messageKinds[at - 1])}${link('Après', messageKinds[at + 1])}</nav>`;
 }

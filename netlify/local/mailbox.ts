@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sampledKinds, sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
+import { messageKinds } from '../../src/offers/messages/kinds.ts';
+import { sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
 import { letterPage, lettersPage } from './letter-pages.ts';
 import { mailboxPage, messagePage, missingPage } from './mailbox-pages.ts';
 
@@ -48,7 +49,7 @@ export async function mailbox(folder: string, path: string): Promise<Response | 
 /** The list, a kind of message at `<kind>/`, the HTML of one of its samples at `<kind>/<index>/html`. */
 function letterSamples([name, at, form]: string[]): Response {
   if (!name) return page(lettersPage());
-  const kind = sampledKinds.find((each) => each === name);
+  const kind = messageKinds.find((each) => each === name);
   if (!kind) return page(missingPage(), 404);
   if (form !== 'html') return page(letterPage(kind));
   const sample = sampleMails(kind)[Number(at)];

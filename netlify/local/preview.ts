@@ -48,7 +48,10 @@ const server = createServer((request, response) => {
       response.end();
     });
 });
-server.listen(port, () => announce({ port, state, desk: false, took: Date.now() - began }));
+// The mailbox holds everybody's mail: nobody else on the network is to open it.
+server.listen(port, '127.0.0.1', () =>
+  announce({ port, state, desk: false, took: Date.now() - began }),
+);
 
 stopOnSignal(async () => {
   server.close();

@@ -210,6 +210,21 @@ describe('widgets', () => {
     }
   });
 
+  test('a list of numbers is a list of one field, with its limits', () => {
+    expect(field('settings', 'policy.offers.silence.remindPromoterAfterDays')).toMatchObject({
+      widget: 'list',
+      max: 5,
+      field: {
+        name: 'value',
+        label: 'Après',
+        widget: 'number',
+        value_type: 'int',
+        min: 1,
+        max: 365,
+      },
+    });
+  });
+
   test('defaults are filled, but within a group that may be left empty', () => {
     expect(field('projects', 'kind')).toMatchObject({ default: 'new', required: false });
     expect(field('projects', 'needs.human.covered').default).toBe(0);

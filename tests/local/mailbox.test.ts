@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { mailbox } from '../../netlify/local/mailbox.ts';
-import { sampledKinds, sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
+import { messageKinds } from '../../src/offers/messages/kinds.ts';
+import { sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
 import { pageOf } from '../support/page-of.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'perron-mailbox-'));
@@ -47,11 +48,11 @@ describe('the templates', () => {
   test('are all listed, with who receives each', async () => {
     const page = await pageOf(await get('/boite/modeles/'));
     const listed = [...page.querySelectorAll('li a')].map((link) => link.getAttribute('href'));
-    expect(listed.sort()).toEqual(sampledKinds.map((kind) => `/boite/modeles/${kind}/`).sort());
-    expect(page.querySelectorAll('h2').length).toBe(3);
+    expect(listed.sort()).toEqual(messageKinds.map((kind) => `/boite/modeles/${kind}/`).sort());
+    expect(page.querySelectorAll('h2').length).toBe(4);
   });
 
-  test.each(sampledKinds)('%s shows each sample in its two forms', async (kind) => {
+  test.each(messageKinds)('%s shows each sample in its two forms', async (kind) => {
     const page = await pageOf(await get(`/boite/modeles/${kind}/`));
     const mails = sampleMails(kind);
     expect([...page.querySelectorAll('pre')].map((text) => text.textContent)).toEqual(

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { sampledKinds, sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
+import { messageKinds } from '../../src/offers/messages/kinds.ts';
+import { sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
 
 const PHONE = { width: 320, height: 640 };
 
@@ -8,7 +9,7 @@ const PHONE = { width: 320, height: 640 };
 
 test('no letter is wider than a narrow screen', async ({ browser }) => {
   const page = await browser.newPage({ viewport: PHONE });
-  for (const kind of sampledKinds) {
+  for (const kind of messageKinds) {
     for (const { title, mail } of sampleMails(kind)) {
       await page.setContent(mail.html);
       const [wide, broken] = await page.evaluate(() => [

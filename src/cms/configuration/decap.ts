@@ -22,6 +22,8 @@ export interface DeskField {
   search_fields?: string[];
   display_fields?: string[];
   options_length?: number;
+  /** The single field that each item of a list is. */
+  field?: DeskField;
   fields?: DeskField[];
   types?: DeskField[];
   typeKey?: string;

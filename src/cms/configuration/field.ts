@@ -128,6 +128,10 @@ function listWidget(schema: z.ZodArray, field: EditorField, place: Place): Widge
     collapsed: true,
     minimize_collapsed: place.path.startsWith('settings.'),
   };
+  if (item instanceof z.ZodNumber) {
+    const number = { name: 'value', label: singular.label_singular, required: true };
+    return { ...common, field: { ...number, ...numberWidget(item) } };
+  }
   if (item instanceof z.ZodObject) {
     return {
       ...common,

@@ -1,12 +1,13 @@
+import { messageKinds } from '../../../src/offers/messages/kinds.ts';
 import { type OfferMessageKind, offerLetters } from '../../../src/offers/messages/letters.ts';
 import type { OfferLetter } from '../../../src/offers/messages/offer-letter.ts';
 import { offerSamples } from '../../../src/offers/messages/samples/offer-samples.ts';
-import { sampledKinds, sampleMails } from '../../../src/offers/messages/samples/sample-mails.ts';
+import { sampleMails } from '../../../src/offers/messages/samples/sample-mails.ts';
 
 export const offerKinds = Object.keys(offerLetters) as OfferMessageKind[];
 
 /** Every sample mail, by its kind and its case. */
-export const everyMail = sampledKinds.flatMap((kind) =>
+export const everyMail = messageKinds.flatMap((kind) =>
   sampleMails(kind).map(({ title, mail }) => ({ kind, title, mail })),
 );
 

@@ -1,8 +1,9 @@
-import { type MessageKind, messageKinds } from '../kinds.ts';
+import type { MessageKind } from '../kinds.ts';
 import type { RenderedMail } from '../letter.ts';
 import { offerLetters } from '../letters.ts';
 import type { NeedLetter } from '../offer-letter.ts';
 import { needCheckMail } from '../promoter/need-check.ts';
+import { signInMail } from '../sign-in.ts';
 import { offerSamples } from './offer-samples.ts';
 import { checking, longProject, people, planks, project, site, stopping } from './people.ts';
 
@@ -21,15 +22,15 @@ const needs: [title: string, NeedLetter][] = [
 ];
 
 /** The samples of one kind of message. */
-export function sampleMails(kind: SampledKind): SampleMail[] {
+export function sampleMails(kind: MessageKind): SampleMail[] {
   if (kind === 'need-check') {
     return needs.map(([title, letter]) => ({ title, mail: needCheckMail(letter) }));
+  }
+  if (kind === 'sign-in') {
+    const link = `${site.url}/espace/entrer/jeton`;
+    const mail = signInMail({ site, link, minutes: 20 });
+    return [{ title: 'À qui l’a demandé', mail }];
   }
   const write = offerLetters[kind];
   return offerSamples[kind].map(({ title, letter }) => ({ title, mail: write(letter) }));
 }
-
-/** The messages that have samples: the link to enter is written elsewhere. */
-export type SampledKind = Exclude<MessageKind, 'sign-in'>;
-
-export const sampledKinds = messageKinds.filter((kind): kind is SampledKind => kind !== 'sign-in');
