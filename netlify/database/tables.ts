@@ -13,6 +13,7 @@ import {
 import { outcomes } from '../../src/offers/life/offer.ts';
 import { roles } from '../../src/offers/life/role.ts';
 import { messageKinds } from '../../src/offers/messages/kinds.ts';
+import type { Missing } from '../../src/offers/silence/ending.ts';
 import { offerStatuses } from '../../src/offers/status.ts';
 
 // The migrations create these tables; this is how the code sees them. A test holds the two together.
@@ -87,6 +88,12 @@ export const needStates = pgTable(
   },
   (table) => [primaryKey({ columns: [table.project, table.need] })],
 );
+
+/** What is missing from the content although open offers go to it: `project <slug>`. */
+export const absences = pgTable('absences', {
+  missing: text('missing').$type<Missing>().primaryKey(),
+  since: instant('since').notNull(),
+});
 
 /** What a message is about, where it is not an offer: ids and slugs, nothing of anybody. */
 export type About = Record<string, string>;

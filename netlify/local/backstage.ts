@@ -1,6 +1,7 @@
 import { migrate } from '../database/migrate.ts';
 import { startDelivery } from './delivery.ts';
 import { startPostgres } from './postgres.ts';
+import { startPromises } from './promises.ts';
 import type { State } from './state.ts';
 import { say } from './terminal.ts';
 
@@ -19,7 +20,9 @@ export async function startBackstage(state: State, port: number): Promise<() => 
   });
   const stopDatabase = await ensureDatabase(state);
   const stopDelivery = startDelivery(say);
+  const stopPromises = startPromises(say);
   return async () => {
+    await stopPromises();
     await stopDelivery();
     await stopDatabase();
   };

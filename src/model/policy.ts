@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { labelled } from './editor.ts';
 import { legalForm, legalForms } from './promoter.ts';
+import { retention } from './retention.ts';
 import { line, paragraph } from './text.ts';
 
 const days = z.number().int().min(1).max(365);
@@ -17,6 +18,11 @@ const silence = z.strictObject({
   checkNeedAfterDays: labelled(days, {
     label: 'Demander si un besoin tient toujours',
     hint: 'Quand personne n’y a touché depuis ce temps.',
+    unit: 'jours',
+  }),
+  releaseMissingAfterDays: labelled(days, {
+    label: 'Libérer les offres d’un projet retiré du site',
+    hint: 'Un projet retiré par erreur, ou renommé, a ce temps pour revenir.',
     unit: 'jours',
   }),
 });
@@ -58,6 +64,7 @@ export const policy = z.strictObject({
     label: 'Quand une ressource existe déjà',
     options: { redirect: 'Y renvoyer le promoteur', host: 'Accueillir quand même le projet' },
   }),
+  retention: labelled(retention, { label: 'Durée de conservation des coordonnées' }),
   offers: labelled(
     z.strictObject({
       consent: labelled(

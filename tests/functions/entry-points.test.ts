@@ -87,3 +87,8 @@ test('each says where it is served', async () => {
   expect(progress.config).toMatchObject({ path: '/api/projects/:project/progress' });
   expect(rebuild.config).toEqual({ schedule: '*/5 * * * *' });
 });
+
+test('promises are kept every ten minutes', async () => {
+  const { config } = await import('../../netlify/functions/keep-promises.mts');
+  expect(config).toEqual({ schedule: '*/10 * * * *' });
+});

@@ -24,6 +24,14 @@ policy:
     stepsAboveDays: 300
     legalForms: [nonprofit, cooperative]
   resources: redirect
+  retention:
+    unanswered: 365
+    declined: 90
+    withdrawn: 30
+    expired: 90
+    accepted: 365
+    delivered: 365
+    refusals: 1095
   offers:
     consent: { version: 2026-11, text: J’accepte. }
     confirmWithinDays: 7
@@ -33,6 +41,7 @@ policy:
       remindPromoterAfterDays: [3, 7]
       tellTeamAfterDays: 14
       checkNeedAfterDays: 45
+      releaseMissingAfterDays: 7
   spaces: { sessionMinutes: 120 }
 vocabularies:
   sectors: [{ id: education, label: Éducation }]

@@ -5,8 +5,8 @@ export async function emptyTables(database: Database): Promise<void> {
   await database.execute(`
     ALTER TABLE offer_history DISABLE TRIGGER USER;
     ALTER TABLE need_history DISABLE TRIGGER USER;
-    TRUNCATE offers, offer_history, coverages, need_states, need_history, outbox, rebuilds, handoff_counts,
-      rate_limits, sign_ins, sessions, unsubscribes, suppressions;
+    TRUNCATE offers, offer_history, coverages, need_states, need_history, absences, outbox, rebuilds,
+      handoff_counts, rate_limits, sign_ins, sessions, unsubscribes, suppressions;
     ALTER TABLE need_history ENABLE TRIGGER USER;
     ALTER TABLE offer_history ENABLE TRIGGER USER`);
 }

@@ -45,10 +45,18 @@ const ATTEMPTS = 3;
  * while nobody else decides about the same need. A place that comes free is offered at once to the
  * first of the waiting list.
  */
-export async function act(world: Deciding, wanted: Act): Promise<Acted> {
+export function act(world: Deciding, wanted: Act): Promise<Acted> {
+  return whileDeciding(world, (statements) => actIn(world, statements, wanted));
+}
+
+/** Does in one transaction some work that decides, anew where its offer was given another need. */
+export async function whileDeciding<T>(
+  { database }: Pick<Deciding, 'database'>,
+  work: (statements: Statements) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inTransaction(world.database, (statements) => actIn(world, statements, wanted));
+      return await inTransaction(database, work);
     } catch (error) {
       if (!(error instanceof Moved) || attempt === ATTEMPTS) throw error;
     }

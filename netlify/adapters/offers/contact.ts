@@ -1,5 +1,5 @@
 import { type Giver, giver } from '../../../src/offers/giver.ts';
-import { decrypt, encrypt } from '../contact-cipher.ts';
+import { decrypt, encrypt, type Opened } from '../contact-cipher.ts';
 import type { DataKeys } from '../data-keys.ts';
 
 const place = (column: 'contact' | 'note', offerId: string) => `offers.${column} ${offerId}`;
@@ -35,6 +35,11 @@ export function openNote(
   { id, note }: { id: string; note: string | null },
 ): string | undefined {
   if (note === null) return undefined;
-  const opened = decrypt(keys, place('note', id), note);
+  const opened = readNote(keys, { id, note });
   return opened.ok ? opened.text : undefined;
+}
+
+/** Opens the note of a row, or tells why it cannot be. */
+export function readNote(keys: DataKeys, { id, note }: { id: string; note: string }): Opened {
+  return decrypt(keys, place('note', id), note);
 }

@@ -6,11 +6,14 @@ import type { SeenOffer } from '../../adapters/offers/look-at-offer.ts';
 
 const expiryWords: Record<ExpiryReason, string> = {
   NOT_CONFIRMED: 'L’adresse n’a pas été confirmée à temps.',
+  PLACE_NOT_TAKEN: 'La place libre n’a pas été prise à temps.',
+  NEVER_ANSWERED: 'Personne n’a répondu.',
   PROJECT_COMPLETED: 'Le projet est terminé.',
   PROJECT_CANCELLED: 'Le projet a été annulé.',
   PROJECT_OVER: 'Les dates du projet sont passées.',
   PROJECT_GONE: 'Le projet n’est plus sur le site.',
   NEED_CLOSED: 'L’organisme a fermé ce besoin.',
+  NEED_OVER: 'Les dates de ce besoin sont passées.',
 };
 
 /** Why an offer was declined or has ended, as its row says it by a code. */

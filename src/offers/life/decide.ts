@@ -2,6 +2,7 @@ import { offerLimits } from '../form.ts';
 import type { OfferStatus } from '../status.ts';
 import { type Command, mayAsk } from './command.ts';
 import type { Offer } from './offer.ts';
+import { endedBy } from './reasons.ts';
 import type { Role } from './role.ts';
 import { placesLeft, type Room } from './room.ts';
 import { heardFrom } from './transitions.ts';
@@ -112,7 +113,12 @@ const answers: Answers = {
     return move(offer, { status: 'offered', placeAskedAt: null });
   },
 
-  expire: (offer) => move(offer, { status: 'expired', placeAskedAt: null }),
+  expire(offer, { reason }) {
+    // Whoever decided that it has ended may have looked before somebody acted on it.
+    if (!endedBy[reason].includes(offer.status)) return refuse({ code: 'NOTHING_CHANGES' });
+    if (reason === 'PLACE_NOT_TAKEN' && !offer.placeAskedAt) return refuse({ code: 'NOT_ASKED' });
+    return move(offer, { status: 'expired', placeAskedAt: null });
+  },
 };
 
 function move(offer: Offer, changes: Partial<Offer>): Decision {

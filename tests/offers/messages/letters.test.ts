@@ -150,6 +150,9 @@ describe('a release', () => {
     ['PROJECT_OVER', 'La période du projet est passée.'],
     ['PROJECT_GONE', 'n’est plus sur le site'],
     ['NEED_CLOSED', 'Ce besoin est comblé'],
+    ['NEED_OVER', 'Les dates prévues'],
+    ['PLACE_NOT_TAKEN', 'proposée à la personne suivante'],
+    ['NEVER_ANSWERED', 'Personne ne vous a répondu'],
   ])('%s: says so, thanks, and frees', (reason, words) => {
     const text = released(reason);
     expect(text).toContain(words);

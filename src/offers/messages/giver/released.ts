@@ -11,6 +11,14 @@ import { action, following, hello, next, offerFacts } from '../usual-parts.ts';
 type ToldReason = Exclude<ExpiryReason, 'NOT_CONFIRMED'>;
 
 const told: Record<ToldReason, { subject: [before: string, after?: string]; text: string }> = {
+  PLACE_NOT_TAKEN: {
+    subject: ['La place est passée à quelqu’un d’autre :'],
+    text: 'Une place s’était libérée, et nous vous l’avions gardée. Sans nouvelles de vous, nous l’avons proposée à la personne suivante. Merci d’avoir attendu.',
+  },
+  NEVER_ANSWERED: {
+    subject: ['Votre offre à', ' est restée sans réponse'],
+    text: 'Personne ne vous a répondu, malgré nos rappels. Vous méritiez une réponse, et nous en sommes désolés. Merci d’avoir offert votre aide.',
+  },
   PROJECT_COMPLETED: {
     subject: ['Projet mené à bien, merci :'],
     text: 'Le projet est mené à bien. Merci d’avoir été là : savoir que des gens étaient prêts à aider, c’est aussi ce qui l’a porté.',
@@ -30,6 +38,10 @@ const told: Record<ToldReason, { subject: [before: string, after?: string]; text
   NEED_CLOSED: {
     subject: ['Votre offre à', ' n’est plus nécessaire'],
     text: 'Ce besoin est comblé, ou le projet n’en a plus besoin. Merci d’avoir offert votre aide.',
+  },
+  NEED_OVER: {
+    subject: ['Votre offre à', ' prend fin'],
+    text: 'Les dates prévues pour cette aide sont passées. Merci d’avoir voulu aider.',
   },
 };
 

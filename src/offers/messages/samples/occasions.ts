@@ -8,7 +8,7 @@ export const occasions: Record<MessageKind, string> = {
   'offer-declined': 'Le promoteur décline.',
   'offer-assigned': 'Une offre sans besoin précis en reçoit un.',
   'offer-delivered': 'Le promoteur dit que l’aide est arrivée.',
-  'offer-released': 'Le projet finit ou disparaît, ou le besoin est fermé.',
+  'offer-released': 'Le projet finit ou disparaît, le besoin est fermé, ou un délai est passé.',
   'place-free': 'Une place se libère : à la première personne de la liste d’attente.',
   'still-waiting': 'Personne n’a répondu depuis longtemps.',
   'offer-notice': 'Une offre est confirmée, ou prend une place libérée.',

@@ -112,6 +112,24 @@ export const offerSamples: Record<OfferMessageKind, OfferSample[]> = {
       ...following,
     }),
     sample('Le besoin est fermé', { ...offer, reason: 'NEED_CLOSED', ...browsing, ...following }),
+    sample('Les dates du besoin sont passées', {
+      ...offer,
+      reason: 'NEED_OVER',
+      ...browsing,
+      ...following,
+    }),
+    sample('La place n’a pas été prise à temps', {
+      ...offer,
+      reason: 'PLACE_NOT_TAKEN',
+      ...browsing,
+      ...following,
+    }),
+    sample('Personne n’a répondu', {
+      ...anywhere,
+      reason: 'NEVER_ANSWERED',
+      ...browsing,
+      ...following,
+    }),
   ],
   'still-waiting': [
     sample('Le promoteur ne répond pas', { ...offer, days: 14, ...following }),
