@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test';
 import chromium from '@sparticuz/chromium';
 
 const state = resolve(process.env.PERRON_STATE || '.local/tests');
+// The tests read the mailbox of the servers that they run against.
+process.env.PERRON_STATE = state;
 const port = Number(process.env.PORT || 4399);
 
 /** What needs the site in development: the desk, whose published changes show at once. */

@@ -22,7 +22,7 @@ async function phone(browser: Browser, baseURL: string | undefined, javaScriptEn
 
 async function fillOffer(page: Page, { name, email }: { name: string; email: string }) {
   await page.getByLabel(/nom/i).first().fill(name);
-  await page.getByLabel(/courriel/i).fill(email);
+  await page.getByRole('textbox', { name: /courriel/i }).fill(email);
   await page
     .getByLabel(/votre message|ce que vous offrez/i)
     .fill('Je suis menuisière à la retraite. Deux samedis de mars me vont.');
@@ -87,14 +87,14 @@ for (const javaScript of [false, true]) {
     const summary = page.getByRole('alert');
     await expect(summary).toContainText(/courriel/i);
     await expect(page).toHaveTitle(/^Erreur/);
-    await expect(page.getByLabel(/courriel/i)).toHaveAttribute('aria-invalid', 'true');
-    await expect(page.getByLabel(/courriel/i)).toHaveValue('pas une adresse');
+    await expect(page.getByRole('textbox', { name: /courriel/i })).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByRole('textbox', { name: /courriel/i })).toHaveValue('pas une adresse');
     await expect(page.getByLabel(/nom/i).first()).toHaveValue(who.name);
     await expect(page.getByLabel(/j’accepte/i)).toBeChecked();
     await summary.getByRole('link', { name: /courriel/i }).click();
-    await expect(page.getByLabel(/courriel/i)).toBeFocused();
+    await expect(page.getByRole('textbox', { name: /courriel/i })).toBeFocused();
 
-    await page.getByLabel(/courriel/i).fill(who.email);
+    await page.getByRole('textbox', { name: /courriel/i }).fill(who.email);
     await page.getByRole('button', { name: /offr|envoyer/i }).click();
     await expect(page).toHaveURL(/\/merci\/$/);
     await mailMatching(who.email, /confirm/i);
