@@ -26,20 +26,28 @@ export function sayFound({ asked, covered, accepted, closed }: Sure, unit: Count
     : `${sayCount(asked, unit)} à trouver`;
 }
 
-/** What is on its way, where there is something: `3 à venir · 2 offres attendent une réponse`. */
+/**
+ * What is on its way, where there is something: `2 offres attendent une réponse`, or in fewer words
+ * where there are several things, so that it stays on one line of a phone: `dont 3 à venir · 2 offres
+ * en attente`.
+ */
 export function sayOnTheWay({
   accepted,
   delivered,
   awaiting,
   waitlisted,
 }: Pick<NeedProgress, 'accepted' | 'delivered' | 'awaiting' | 'waitlisted'>): string {
+  const coming = accepted - delivered;
+  const several = [coming, awaiting, waitlisted].filter((each) => each > 0).length > 1;
   const parts: string[] = [];
-  if (accepted > delivered) parts.push(`dont ${sayNumber(accepted - delivered)} à venir`);
-  if (awaiting > 0) parts.push(sayOffers(awaiting, 'une réponse'));
-  if (waitlisted > 0) parts.push(sayOffers(waitlisted, 'une place'));
+  if (coming > 0) parts.push(`dont ${sayNumber(coming)} à venir`);
+  if (awaiting > 0) {
+    parts.push(
+      several
+        ? count(awaiting, 'offre en attente', 'offres en attente')
+        : count(awaiting, 'offre attend une réponse', 'offres attendent une réponse'),
+    );
+  }
+  if (waitlisted > 0) parts.push(`${sayNumber(waitlisted)} en liste d’attente`);
   return parts.join(' · ');
-}
-
-function sayOffers(offers: number, what: string): string {
-  return `${count(offers, 'offre attend', 'offres attendent')} ${what}`;
 }

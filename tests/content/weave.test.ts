@@ -72,13 +72,15 @@ describe('a measure', () => {
 
   test('draws every arrow of its band once', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: ARROWS }), (filled) => {
-        const paths = bandPaths(ARROWS, filled);
+      fc.property(fc.nat(ARROWS), fc.nat(ARROWS), (one, other) => {
+        const [filled, promised] = [Math.min(one, other), Math.max(one, other)];
+        const paths = bandPaths(ARROWS, filled, promised);
         const arrows = (thread: (name: string) => boolean) =>
           paths
             .filter((each) => thread(each.thread))
             .flatMap(({ path }) => path.match(/M\d+/g) ?? []);
-        expect(arrows((name) => name !== 'track')).toHaveLength(filled);
+        expect(arrows((name) => name !== 'track')).toHaveLength(promised);
+        expect(arrows((name) => name === 'coming')).toHaveLength(promised - filled);
         expect(new Set(arrows(() => true)).size).toBe(ARROWS);
       }),
     );

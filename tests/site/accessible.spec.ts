@@ -18,6 +18,8 @@ const templates: Record<string, string> = {
   'projet passé sans bilan': '/projets/les-pommes-oubliees/',
   offrir: '/projets/des-velos-d-ecole-remis-sur-la-route/offrir/',
   'offrir pour un besoin': '/projets/des-velos-d-ecole-remis-sur-la-route/offrir/mecano/',
+  'liste d’attente': '/projets/des-semis-a-la-bibliotheque/offrir/etageres/',
+  'offrir à une caisse': '/caisses/caisse-de-limoilou/offrir/',
   régions: '/regions/',
   région: '/regions/capitale-nationale/',
   caisses: '/caisses/',

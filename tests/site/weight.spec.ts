@@ -60,3 +60,18 @@ for (const [name, path] of Object.entries(templates)) {
     expect(images.slice(1).filter(({ lazy }) => !lazy)).toEqual([]);
   });
 }
+
+/** Scripts that keep a project's counts up to date, compressed, in bytes. */
+const LIVE_COUNTS = 2 * 1024;
+
+test('what keeps the counts of a project up to date weighs under 2 KB', async ({ page }) => {
+  const weights: Record<string, number> = {};
+  page.on('response', async (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    weights[new URL(response.url()).pathname] = gzipSync(await response.body()).length;
+  });
+  await page.goto(templates.project, { waitUntil: 'networkidle' });
+  const total = Object.values(weights).reduce((sum, each) => sum + each, 0);
+  expect(total, JSON.stringify(weights)).toBeGreaterThan(200);
+  expect(total, JSON.stringify(weights)).toBeLessThan(LIVE_COUNTS);
+});
