@@ -88,7 +88,7 @@ test('a need that was filled since is shown as filled, and nothing moves', async
   const need = page.locator(`#besoin-${id}`);
   const looked = Promise.withResolvers<void>();
   const fill = ({ asked, covered }: Counts) => ({
-    ...{ accepted: asked - covered, delivered: 0, waitlisted: 2, filled: true },
+    ...{ accepted: asked - covered, delivered: 0, awaiting: 0, waitlisted: 2, filled: true },
   });
   await pretend(page, request, id, fill, () => looked.promise);
   await page.goto(`/projets/${slug}/`);
