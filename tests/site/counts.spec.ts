@@ -112,7 +112,7 @@ test('a need that was filled since is shown as filled, and nothing moves', async
   await expect(
     page.getByRole('button', { name: 'M’inscrire sur la liste d’attente' }),
   ).toBeVisible();
-  await expect(page.locator('.next')).toContainText('Une place se libère');
+  await expect(page.locator('section.next')).toContainText('Une place se libère');
   await expect(page.getByRole('button', { name: 'Envoyer mon offre' })).toHaveCount(0);
   await context.close();
 });
