@@ -16,7 +16,8 @@ export function formOf(document: Document, form: AnswerForm): HTMLElement {
   if (form.email) made.append(emailField(document, form.email.label));
   made.append(...(form.asks ?? []).map((ask) => fieldOf(document, name, ask)));
   if (form.effect) made.append(textIn(document, 'p', form.effect, { class: 'effect' }));
-  made.append(textIn(document, 'button', form.button, { type: 'submit', class: 'action' }));
+  const look = form.quiet ? 'action quiet' : 'action';
+  made.append(textIn(document, 'button', form.button, { type: 'submit', class: look }));
   return made;
 }
 

@@ -32,6 +32,8 @@ export interface AnswerForm {
   name?: string;
   action: string;
   button: string;
+  /** What is possible without being what most come for. */
+  quiet?: boolean;
   /** Above the form, where there are several. */
   title?: string;
   /** What happens then. */

@@ -17,7 +17,7 @@ const message: Message = {
 };
 
 /** What a message is once it has arrived, whatever carried it. */
-type Arrived = Omit<Message, 'key'>;
+type Arrived = Omit<Message, 'key' | 'unsubscribe'> & { headers?: Record<string, string> };
 
 /** A mailer, and how to look at what has arrived and to break it. */
 interface Subject {
@@ -58,12 +58,13 @@ async function resendSubject(): Promise<Subject> {
       timeout: 1000,
     }),
     arrived: async () =>
-      service.emails.map(({ to, reply_to, subject, text, html }) => ({
+      service.emails.map(({ to, reply_to, subject, text, html, headers }) => ({
         to: to[0] ?? '',
         replyTo: reply_to,
         subject,
         text,
         html,
+        ...(headers && { headers }),
       })),
     async breakNext() {
       service.next = {
@@ -90,6 +91,17 @@ describe.each([
     expect(await subject.mailer.send(message)).toEqual({ ok: true });
     const { key, ...arrived } = message;
     expect(await subject.arrived()).toEqual([arrived]);
+  });
+
+  test('tells mail readers how to stop a reminder, and says nothing of it elsewhere', async () => {
+    const unsubscribe = 'https://perron.example/desabonner/abc';
+    await subject.mailer.send({ ...message, unsubscribe });
+    const [arrived] = await subject.arrived();
+    expect(arrived?.headers).toEqual({
+      'List-Unsubscribe': `<${unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
+    expect(arrived).not.toHaveProperty('unsubscribe');
   });
 
   test('delivers the same message once, however often and however many at once', async () => {

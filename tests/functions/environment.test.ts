@@ -49,6 +49,7 @@ describe('in production', () => {
       { PERRON_DATA_KEY: `${OWN_DATA_KEY},${localDefaults.PERRON_DATA_KEY}` },
       'PERRON_DATA_KEY est celle de la démonstration',
     ],
+    [{ RESEND_WEBHOOK_SECRET: 'abc' }, 'RESEND_WEBHOOK_SECRET doit commencer par whsec_'],
     [{ RESEND_API_KEY: undefined }, 'RESEND_API_KEY manque'],
     [{ PERRON_MAIL_FROM: undefined }, 'PERRON_MAIL_FROM manque'],
     [{ PERRON_DEPLOY_HOOK: 'http://hooks.example/x' }, 'PERRON_DEPLOY_HOOK doit commencer'],

@@ -9,6 +9,7 @@ interface SentEmail {
   subject: string;
   text: string;
   html: string;
+  headers?: Record<string, string>;
 }
 
 /** What the service does with its next request instead of sending. */

@@ -24,12 +24,12 @@ const pages: Record<SeenOffer['offer']['status'], (seen: OwnOffer, path: string)
       'Ouvrez le courriel qui vous demande de la confirmer : votre offre ne part qu’ensuite.',
     ],
     facts: facts(...given(seen)),
-    forms: [withdrawForm(path, 'Votre offre sera oubliée.')],
+    forms: [...changeForms(seen, path), withdrawForm(path, 'Votre offre sera oubliée.')],
   }),
   offered: (seen, path) => ({
     title: 'Votre offre attend une réponse',
     paragraphs: [
-      `Votre adresse est déjà confirmée et votre offre est arrivée : c’est au tour de ${receiver(seen)}. Vos coordonnées ne sont pas encore transmises. Nous vous écrirons dès qu’il y aura une réponse.`,
+      `Votre adresse est déjà confirmée, et ${receiver(seen)} a votre offre. Vos coordonnées ne sont pas encore transmises. Nous vous écrirons dès qu’il y aura une réponse.`,
     ],
     facts: facts(...given(seen)),
     forms: [...changeForms(seen, path), withdrawForm(path, tellsPromoter(seen))],
@@ -111,6 +111,7 @@ function asked(seen: OwnOffer, path: string): Answer {
       {
         name: 'withdraw',
         action: path,
+        quiet: true,
         fields: { do: 'withdraw' },
         effect: 'La place ira à la personne suivante, et votre offre sera retirée.',
         button: 'Non, je laisse ma place',
@@ -181,6 +182,7 @@ function withdrawForm(action: string, effect: string): AnswerForm {
   return {
     name: 'withdraw',
     action,
+    quiet: true,
     title: 'Retirer votre offre',
     fields: { do: 'withdraw' },
     effect,
@@ -205,6 +207,7 @@ function outcomeForms({ offer: { outcome } }: OwnOffer, action: string): AnswerF
   const badly: AnswerForm = {
     name: 'badly',
     action,
+    quiet: true,
     fields: { do: 'badly' },
     effect: 'Si quelque chose n’allait pas, l’équipe de la caisse en sera avertie.',
     button: 'Ça s’est mal passé',

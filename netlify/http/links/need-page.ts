@@ -46,6 +46,8 @@ export function needPage(seen: SeenNeed, action: string): Answer {
   };
 }
 
+const closes = ['filled', 'unwanted'];
+
 function form(action: string, name: string, button: string, effect: string): AnswerForm {
-  return { name, action, fields: { do: name }, effect, button };
+  return { name, action, fields: { do: name }, effect, button, quiet: closes.includes(name) };
 }

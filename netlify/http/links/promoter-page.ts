@@ -126,6 +126,7 @@ function declineForm(action: string): AnswerForm {
   return {
     name: 'decline',
     action,
+    quiet: true,
     title: 'Décliner',
     fields: { do: 'decline' },
     asks: [

@@ -32,6 +32,7 @@ export const remindersRoom: LinkRoom<Reminded> = {
           forms: [
             {
               name: 'resume',
+              quiet: true,
               action,
               fields: { do: 'resume' },
               button: 'Recevoir de nouveau les rappels',
