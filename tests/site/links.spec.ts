@@ -56,6 +56,8 @@ for (const { name: view, ...options } of views) {
     baseURL,
     request,
   }) => {
+    // Six pages, each looked at whole by axe.
+    test.slow();
     const page = await opened(browser, baseURL, options);
     const who = `liens-${view.slice(0, 4)}`;
     const { email, name, confirm, notice } = await confirmedOffer(request, page, who);
