@@ -87,7 +87,10 @@ for (const javaScript of [false, true]) {
     const summary = page.getByRole('alert');
     await expect(summary).toContainText(/courriel/i);
     await expect(page).toHaveTitle(/^Erreur/);
-    await expect(page.getByRole('textbox', { name: /courriel/i })).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByRole('textbox', { name: /courriel/i })).toHaveAttribute(
+      'aria-invalid',
+      'true',
+    );
     await expect(page.getByRole('textbox', { name: /courriel/i })).toHaveValue('pas une adresse');
     await expect(page.getByLabel(/nom/i).first()).toHaveValue(who.name);
     await expect(page.getByLabel(/j’accepte/i)).toBeChecked();
