@@ -26,13 +26,16 @@ export async function composeOfferMail(
   if (!offer) throw new Error(`offer-mail: no offer for the message ${id}`);
   if (!isStillTrue(kind, offer)) return { ok: false, reason: 'NO_LONGER_NEEDED', retry: false };
   const opened = openContact(world.dataKeys, offer);
-  if (!opened.ok) {
+  // A promoter who counted on somebody hears that they withdrew, though nothing is left of who it was.
+  const isFarewell = kind === 'offer-withdrawn' && !opened.ok && opened.reason === 'ERASED';
+  if (!opened.ok && !isFarewell) {
     const erased = opened.reason === 'ERASED';
     return { ok: false, reason: `CONTACT_${opened.reason}`, retry: !erased };
   }
-  const letter = letterOf(world, kind, offer, opened.giver, queuedAt);
+  const giver = opened.ok ? opened.giver : undefined;
+  const letter = letterOf(world, kind, offer, giver, queuedAt);
   if (!letter.ok) return letter;
-  const addressee = await addresseeOf(world, kind, opened.giver, letter);
+  const addressee = await addresseeOf(world, kind, giver, letter);
   if (!addressee.ok) return addressee;
   const promoter = addressee.promoterAddress;
   // Of what is told of an offer, only what is told again can be stopped.
@@ -40,7 +43,7 @@ export async function composeOfferMail(
     ? unsubscribeLink(world, world.catalogue().policy, claimed)
     : undefined;
   const mail = offerLetters[kind]({ ...letter.letter, promoterAddress: promoter, unsubscribe });
-  const replyTo = kind === 'offer-contact' ? opened.giver.email : promoter;
+  const replyTo = kind === 'offer-contact' ? giver?.email : promoter;
   return { ok: true, message: { key: id, to: addressee.to, replyTo, unsubscribe, ...mail } };
 }
 
@@ -52,7 +55,7 @@ function letterOf(
   world: ComposingWorld,
   kind: OfferMessageKind,
   offer: OfferRow,
-  giver: Giver,
+  giver: Giver | undefined,
   queuedAt: Date,
 ): Lettering {
   const { site, policy, projects, caisses } = world.catalogue();
@@ -103,8 +106,8 @@ function letterOf(
 const DAY_MS = 86_400_000;
 
 /** What a reader may know of who offers. */
-function seenBy(kind: OfferMessageKind, giver: Giver): Giver | undefined {
-  if (recipientOf[kind] === 'giver') return undefined;
+function seenBy(kind: OfferMessageKind, giver: Giver | undefined): Giver | undefined {
+  if (!giver || recipientOf[kind] === 'giver') return undefined;
   if (kind === 'offer-contact') return giver;
   const { email, phone, ...seen } = giver;
   return seen;
@@ -115,12 +118,12 @@ type Addressee = { ok: true; to: string; promoterAddress?: string } | NotSent;
 async function addresseeOf(
   { ageIdentity }: ComposingWorld,
   kind: OfferMessageKind,
-  giver: Giver,
+  giver: Giver | undefined,
   { project, team }: { project?: CataloguedProject; team?: string },
 ): Promise<Addressee> {
   const recipient = recipientOf[kind];
   if (recipient === 'giver') {
-    if (giver.email === undefined) return { ok: false, reason: 'NO_ADDRESS', retry: false };
+    if (giver?.email === undefined) return { ok: false, reason: 'NO_ADDRESS', retry: false };
     if (kind !== 'offer-accepted' || !project) return { ok: true, to: giver.email };
     const promoter = await openAddress(project.promoter.contact, ageIdentity);
     return promoter.ok

@@ -1,12 +1,15 @@
 import { and, isNull, notInArray, sql } from 'drizzle-orm';
 import { erasedBy } from '../../../src/privacy/register.ts';
 import { keptUntil } from '../../../src/privacy/retention.ts';
-import { type OfferRow, offers } from '../../database/tables.ts';
+import { offers } from '../../database/tables.ts';
 import { errorCode } from '../log.ts';
+import { endOfProject } from '../privacy/end-of-project.ts';
 import { eraseOffer } from '../privacy/erase-offer.ts';
 import type { World } from '../world.ts';
 import type { Budget } from './budget.ts';
 import { offersInBatches } from './each-offer.ts';
+
+const DAY_MS = 86_400_000;
 
 /** Deletes the rows that are older than the policy allows. */
 export async function deleteOld({
@@ -25,27 +28,21 @@ export async function deleteOld({
   }
 }
 
-const DAY_MS = 86_400_000;
-
 /** Erases what offers say of people once the policy no longer keeps it. */
 export async function eraseDue(
   world: Pick<World, 'database' | 'catalogue' | 'clock' | 'log'>,
   budget: Budget,
 ): Promise<void> {
   const { database, catalogue, clock, log } = world;
-  const { projects, policy } = catalogue();
+  const current = catalogue();
   const now = clock.now();
-  const endOf = ({ project }: OfferRow) =>
-    project !== null && Object.hasOwn(projects, project)
-      ? projects[project]?.window.end
-      : undefined;
   const which = and(
     isNull(offers.erasedAt),
     notInArray(offers.status, ['unconfirmed', 'offered', 'waitlisted']),
   );
   for await (const rows of offersInBatches(database, which, budget)) {
     for (const row of rows) {
-      const until = keptUntil(policy, row, endOf(row));
+      const until = keptUntil(current.policy, row, endOfProject(current, row));
       if (!until || until > now) continue;
       if (budget.isSpent()) return;
       try {

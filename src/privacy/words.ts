@@ -1,0 +1,38 @@
+import type { CommandKind } from '../offers/life/command.ts';
+import type { Role } from '../offers/life/role.ts';
+import type { OfferStatus } from '../offers/status.ts';
+
+/** Where an offer stands, for whoever made it. */
+export const statusWords: Record<OfferStatus, string> = {
+  unconfirmed: 'adresse à confirmer',
+  offered: 'en attente d’une réponse',
+  waitlisted: 'sur la liste d’attente',
+  accepted: 'acceptée',
+  delivered: 'aide reçue',
+  declined: 'refusée',
+  withdrawn: 'retirée',
+  expired: 'terminée sans suite',
+};
+
+/** Who did something about an offer. */
+export const roleWords: Record<Role, string> = {
+  giver: 'vous',
+  promoter: 'l’organisme',
+  team: 'l’équipe de la caisse',
+  schedule: 'le site, de lui-même',
+};
+
+/** What was done about an offer. */
+export const commandWords: Record<CommandKind, string> = {
+  confirm: 'adresse confirmée',
+  change: 'quantité changée',
+  withdraw: 'offre retirée',
+  accept: 'offre acceptée',
+  decline: 'offre refusée',
+  deliver: 'aide reçue',
+  tell: 'avis donné',
+  assign: 'besoin choisi',
+  'ask-place': 'place libre proposée',
+  'take-place': 'place prise',
+  expire: 'offre terminée',
+};
