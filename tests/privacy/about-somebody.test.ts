@@ -188,7 +188,10 @@ describe('/api/mes-renseignements', () => {
   test('says when the database does not answer, and nothing of what is in it', async () => {
     await confirmedOffer(world);
     const cookie = await signedIn(world, GIVER);
-    const broken = { ...world, database: { select: () => Promise.reject(new Error(GIVER)) } };
+    const select = () => {
+      throw new Error(GIVER);
+    };
+    const broken = { ...world, database: { select } };
     const response = await myData(
       broken as unknown as TestWorld,
       new Request('https://perron.example/api/mes-renseignements', { headers: { cookie } }),
