@@ -24,6 +24,18 @@ ${main}
 
 export const plainAnswerPage = page('Réponse', '<div data-answer><h1></h1></div>');
 
+/** Something said, where reading and filling a page of the site would be too heavy for it. */
+export function plainSaying({
+  title,
+  paragraphs,
+}: {
+  title: string;
+  paragraphs: string[];
+}): string {
+  const said = paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
+  return page(escapeHtml(title), `<h1>${escapeHtml(title)}</h1>\n${said}`);
+}
+
 /** The offer's form with all of its fields, after the same contract as the site's own. */
 export function plainOfferPage(target: Target, { policy }: Catalogue): string {
   const { kind, slug } = target;

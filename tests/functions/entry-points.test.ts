@@ -68,18 +68,22 @@ test('givers of money are sent to their campaign all the same', async () => {
 });
 
 test('each says where it is served', async () => {
-  const [offers, confirm, contribute, mail, sessions, progress, rebuild] = await Promise.all([
-    import('../../netlify/functions/offers.mts'),
-    import('../../netlify/functions/confirm.mts'),
-    import('../../netlify/functions/contribute.mts'),
-    import('../../netlify/functions/deliver-mail.mts'),
-    import('../../netlify/functions/sessions.mts'),
-    import('../../netlify/functions/progress.mts'),
-    import('../../netlify/functions/ask-rebuild.mts'),
-  ]);
+  const [offers, confirm, contribute, mail, sessions, progress, rebuild, table] = await Promise.all(
+    [
+      import('../../netlify/functions/offers.mts'),
+      import('../../netlify/functions/confirm.mts'),
+      import('../../netlify/functions/contribute.mts'),
+      import('../../netlify/functions/deliver-mail.mts'),
+      import('../../netlify/functions/sessions.mts'),
+      import('../../netlify/functions/progress.mts'),
+      import('../../netlify/functions/ask-rebuild.mts'),
+      import('../../netlify/functions/export-offers.mts'),
+    ],
+  );
   expect(offers.config).toMatchObject({ path: '/api/offers' });
   expect(confirm.config).toMatchObject({ path: ['/confirmer', '/confirmer/:token'] });
   expect(contribute.config).toMatchObject({ path: '/contribuer/:project' });
+  expect(table.config).toMatchObject({ path: '/espace/projets/:slug/offres.csv' });
   expect(sessions.config).toMatchObject({
     path: ['/api/sessions', '/espace/entrer/:token', '/espace/sortir'],
   });

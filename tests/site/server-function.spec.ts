@@ -29,7 +29,13 @@ test('the host can bundle the pages rendered on demand: their catalogue comes, w
   );
   expect(others).toEqual([]);
   const patterns = (bundle?.routes ?? []).map(({ pattern }) => pattern);
-  expect(patterns.sort()).toEqual(['/espace', '/espace/caisses/:slug', '/espace/projets/:slug']);
+  expect(patterns.sort()).toEqual([
+    '/espace',
+    '/espace/caisses/:slug',
+    '/espace/caisses/:slug/comptoir',
+    '/espace/offres/:id',
+    '/espace/projets/:slug',
+  ]);
 
   const root = bundle?.path ?? '';
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' });

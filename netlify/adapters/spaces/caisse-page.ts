@@ -1,0 +1,41 @@
+import { takesOffers } from '../../../src/model/phase.ts';
+import type { OfferView } from '../../../src/offers/space/offer-view.ts';
+import type { World } from '../world.ts';
+import type { OfferViewing } from './offer-view.ts';
+import { caisseOffers } from './project-offers.ts';
+import { type UnreachedProject, unreachedAmong } from './unreached.ts';
+import { caisseFor, type SpaceCaisse } from './views.ts';
+import type { Visitor } from './visitor.ts';
+
+/** A caisse's private page: what its team has to see to, and where everything stands. */
+export type SpaceCaissePage = SpaceCaisse & {
+  /** After so many days without an answer, it is for the team to see to. */
+  tooLong: number;
+  offers: OfferView[];
+  /** Whether something can be taken down at the counter. */
+  counter: boolean;
+  /** The projects whose promoter no mail reaches any more. */
+  unreachable: UnreachedProject[];
+};
+
+/** A caisse's page, for its team; nothing for anybody else. */
+export async function caissePageFor(
+  world: OfferViewing & Pick<World, 'signingSecret'>,
+  visitor: Visitor,
+  slug: string,
+): Promise<SpaceCaissePage | undefined> {
+  const seen = caisseFor(world, visitor, slug);
+  if (!seen) return undefined;
+  const projects = seen.projects.map((each) => each.slug);
+  const [offers, unreachable] = await Promise.all([
+    caisseOffers(world, slug, projects),
+    unreachedAmong(world, seen.projects),
+  ]);
+  return {
+    ...seen,
+    unreachable,
+    tooLong: world.catalogue().policy.offers.silence.tellTeamAfterDays,
+    offers,
+    counter: seen.projects.some(({ phase }) => takesOffers(phase)),
+  };
+}
