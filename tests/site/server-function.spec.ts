@@ -33,6 +33,8 @@ test('the host can bundle the pages rendered on demand: their catalogue comes, w
     '/espace',
     '/espace/caisses/:slug',
     '/espace/caisses/:slug/comptoir',
+    '/espace/mes-renseignements',
+    '/espace/mes-renseignements/effacer',
     '/espace/offres/:id',
     '/espace/projets/:slug',
   ]);
