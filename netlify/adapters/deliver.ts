@@ -1,4 +1,5 @@
-import { type ComposingWorld, composeMail } from './compose/compose-mail.ts';
+import { composeMail } from './compose/compose-mail.ts';
+import type { ComposingWorld } from './compose/composing.ts';
 import { errorCode } from './log.ts';
 import { barredFrom } from './may-receive.ts';
 import { type Claimed, claim, type Settlement, settle, type Wanted } from './outbox.ts';

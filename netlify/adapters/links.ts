@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link in a mail lets its holder do, and where it leads. */
 const paths = {
@@ -26,15 +26,20 @@ export function linkUrl(
   purpose: LinkPurpose,
   id: string,
   expires: Date,
+  holder?: string,
 ): string {
-  const token = signLink(signingSecret, purpose, id, expires);
+  const token = signLink(signingSecret, purpose, id, expires, holder);
   return new URL(`/${paths[purpose]}/${token}`, siteUrl()).href;
 }
 
-export type LinkReading = { ok: true; id: string; expired: boolean } | { ok: false };
+export type LinkReading =
+  | { ok: true; id: string; expired: boolean; holder: string }
+  | { ok: false };
 
 const ID_BYTES = 16;
-const PAYLOAD_BYTES = ID_BYTES + 6;
+const HOLDER_BYTES = 8;
+const EXPIRY_AT = ID_BYTES + HOLDER_BYTES;
+const PAYLOAD_BYTES = EXPIRY_AT + 6;
 const TOKEN_BYTES = PAYLOAD_BYTES + 32;
 
 /**
@@ -42,11 +47,19 @@ const TOKEN_BYTES = PAYLOAD_BYTES + 32;
  * nothing is stored: whoever has the secret can check it.
  *
  * @param id a UUID
+ * @param holder what the link is bound to, where that can change: the sealed address that it goes to
  */
-export function signLink(secret: string, purpose: LinkPurpose, id: string, expires: Date): string {
+export function signLink(
+  secret: string,
+  purpose: LinkPurpose,
+  id: string,
+  expires: Date,
+  holder = '',
+): string {
   const payload = Buffer.alloc(PAYLOAD_BYTES);
   payload.write(id.replaceAll('-', ''), 'hex');
-  payload.writeUIntBE(Math.floor(expires.getTime() / 1000), ID_BYTES, 6);
+  payload.write(markOf(holder), ID_BYTES, 'hex');
+  payload.writeUIntBE(Math.floor(expires.getTime() / 1000), EXPIRY_AT, 6);
   return Buffer.concat([payload, signature(secret, purpose, payload)]).toString('base64url');
 }
 
@@ -66,7 +79,24 @@ export function readLink(
   }
   const hex = payload.toString('hex', 0, ID_BYTES);
   const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  return { ok: true, id, expired: payload.readUIntBE(ID_BYTES, 6) * 1000 <= now.getTime() };
+  return {
+    ok: true,
+    id,
+    holder: payload.toString('hex', ID_BYTES, EXPIRY_AT),
+    expired: payload.readUIntBE(EXPIRY_AT, 6) * 1000 <= now.getTime(),
+  };
+}
+
+/** Whether a link that was read is still its holder's: an address that was replaced holds none. */
+export function isHeldBy({ holder }: { holder: string }, current: string): boolean {
+  return holder === markOf(current);
+}
+
+function markOf(holder: string): string {
+  return createHash('sha256')
+    .update(holder)
+    .digest('hex')
+    .slice(0, HOLDER_BYTES * 2);
 }
 
 function signature(secret: string, purpose: LinkPurpose, payload: Buffer): Buffer {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readLink, signLink } from '../../netlify/adapters/links.ts';
+import { isHeldBy, readLink, signLink } from '../../netlify/adapters/links.ts';
 
 const SECRET = 'a secret for tests, of more than 32 characters';
 const NOW = new Date('2026-11-23T15:00:00Z');
@@ -18,7 +18,7 @@ test('a link says its id, and whether it has expired', () => {
     fc.property(fc.uuid(), instants, (id, expires) => {
       const token = signLink(SECRET, 'confirm-offer', id, expires);
       const expired = Math.floor(expires.getTime() / 1000) * 1000 <= NOW.getTime();
-      expect(read(token)).toEqual({ ok: true, id, expired });
+      expect(read(token)).toMatchObject({ ok: true, id, expired });
     }),
   );
 });
@@ -42,6 +42,18 @@ test('any other text is refused: cut, longer, one character changed', () => {
   );
 });
 
+test('a link is held by what it was bound to, and by nothing else', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (one, other) => {
+      const token = signLink(SECRET, 'confirm-offer', crypto.randomUUID(), NOW, one);
+      const reading = read(token);
+      if (!reading.ok) throw new Error('it was signed');
+      expect(isHeldBy(reading, one)).toBe(true);
+      expect(isHeldBy(reading, other)).toBe(one === other);
+    }),
+  );
+});
+
 test('another secret signs nothing of ours', () => {
   const token = signLink(
     'another secret, of more than 32 characters',
@@ -54,5 +66,5 @@ test('another secret signs nothing of ours', () => {
 
 test('a link is short, and safe in an address', () => {
   const token = signLink(SECRET, 'confirm-offer', crypto.randomUUID(), NOW);
-  expect(token).toMatch(/^[\w-]{72}$/);
+  expect(token).toMatch(/^[\w-]{83}$/);
 });

@@ -30,7 +30,9 @@ const DAY_MS = 86_400_000;
 /** The address of a link as a mail holds it. */
 export function linkTo(world: World, purpose: TestedPurpose, id: string, days = 30): string {
   const expires = new Date(world.clock.now().getTime() + days * DAY_MS);
-  return linkUrl(world, purpose, id, expires);
+  const bound = ['answer-offer', 'deliver-offer', 'check-need'].includes(purpose);
+  const promoter = world.catalogue().projects['des-velos']?.promoter;
+  return linkUrl(world, purpose, id, expires, bound ? promoter?.contact : undefined);
 }
 
 /** Opens a link as a browser does. */

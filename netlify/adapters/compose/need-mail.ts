@@ -3,7 +3,7 @@ import { needCheckMail } from '../../../src/offers/messages/promoter/need-check.
 import { linkUrl } from '../links.ts';
 import { roomOf } from '../offers/room-of.ts';
 import type { Claimed } from '../outbox.ts';
-import type { Composing, ComposingWorld } from './compose-mail.ts';
+import type { Composing, ComposingWorld } from './composing.ts';
 import { unsubscribeLink } from './offer-links.ts';
 import { openAddress } from './sealed-address.ts';
 
@@ -31,7 +31,7 @@ export async function composeNeedMail(
     project: { slug, title: project.title, promoter: project.promoter.name },
     need,
     missing,
-    link: linkUrl(world, 'check-need', id, expires),
+    link: linkUrl(world, 'check-need', id, expires, project.promoter.contact),
     expires,
     unsubscribe,
   });

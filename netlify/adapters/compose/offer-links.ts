@@ -1,4 +1,5 @@
 import type { Policy } from '../../../src/model/policy.ts';
+import { recipientOf } from '../../../src/offers/messages/kinds.ts';
 import type { OfferMessageKind } from '../../../src/offers/messages/letters.ts';
 import { type LinkPurpose, linkUrl } from '../links.ts';
 
@@ -23,6 +24,8 @@ export interface Linked {
   queuedAt: Date;
   caisse: string;
   region?: string;
+  /** The promoter's sealed address. */
+  promoter?: string;
 }
 
 type LinkingWorld = { siteUrl(): string; signingSecret: string };
@@ -31,7 +34,7 @@ type LinkingWorld = { siteUrl(): string; signingSecret: string };
 export function actionLink(
   world: LinkingWorld,
   { offers }: Policy,
-  { kind, offerId, queuedAt, caisse, region }: Linked,
+  { kind, offerId, queuedAt, caisse, region, promoter }: Linked,
 ): { link?: string; expires?: Date } {
   const purpose = purposes[kind];
   if (purpose) {
@@ -42,7 +45,9 @@ export function actionLink(
           ? offers.placeForDays
           : offers.linkDays;
     const expires = new Date(queuedAt.getTime() + days * DAY_MS);
-    return { link: linkUrl(world, purpose, offerId, expires), expires };
+    // A promoter's link dies with the address that it went to.
+    const holder = recipientOf[kind] === 'promoter' ? promoter : undefined;
+    return { link: linkUrl(world, purpose, offerId, expires, holder), expires };
   }
   const page = (path: string) => ({ link: new URL(path, world.siteUrl()).href });
   switch (kind) {

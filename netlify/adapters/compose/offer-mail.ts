@@ -9,7 +9,7 @@ import type { NotSent } from '../mailer.ts';
 import { openContact, openNote } from '../offers/contact.ts';
 import type { Claimed } from '../outbox.ts';
 import { isReminder } from '../reminders.ts';
-import type { Composing, ComposingWorld } from './compose-mail.ts';
+import type { Composing, ComposingWorld } from './composing.ts';
 import { isStillTrue } from './is-still-true.ts';
 import { actionLink, followLink, unsubscribeLink } from './offer-links.ts';
 import { openAddress } from './sealed-address.ts';
@@ -67,7 +67,14 @@ function letterOf(
   const slug = project?.caisse ?? offer.caisse ?? '';
   const caisse = own(caisses, slug);
   if (!caisse && !gone) return { ok: false, reason: 'CAISSE_GONE', retry: true };
-  const linked = { kind, offerId: offer.id, queuedAt, caisse: slug, region: project?.region };
+  const linked = {
+    kind,
+    offerId: offer.id,
+    queuedAt,
+    caisse: slug,
+    region: project?.region,
+    promoter: project?.promoter.contact,
+  };
   const waited = queuedAt.getTime() - offer.statusSince.getTime();
   return {
     ok: true,

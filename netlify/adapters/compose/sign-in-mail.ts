@@ -7,7 +7,7 @@ import type { NotSent } from '../mailer.ts';
 import { openContact } from '../offers/contact.ts';
 import type { Claimed } from '../outbox.ts';
 import { findSignIn, SIGN_IN_MS } from '../spaces/sign-ins.ts';
-import type { Composing, ComposingWorld } from './compose-mail.ts';
+import type { Composing, ComposingWorld } from './composing.ts';
 import { openAddress } from './sealed-address.ts';
 
 type Addressee = { ok: true; address: string } | NotSent;

@@ -26,6 +26,13 @@ export const doorAnswers = {
     ],
     form: byAddress,
   },
+  passedOn: {
+    title: 'Ce lien n’est plus à vous',
+    paragraphs: [
+      'L’adresse de ce projet a changé depuis. Si elle est la vôtre, votre espace montre ses offres : écrivez-la, un lien y arrivera.',
+    ],
+    form: byAddress,
+  },
   gone: {
     title: 'Il n’y a plus rien ici',
     paragraphs: ['Ce lien est bien de nous, mais ce qu’il montrait a été retiré ou effacé depuis.'],

@@ -18,6 +18,8 @@ export type Outcome =
 export interface LinkRoom<Subject> {
   /** What the link is about, or nothing where there is nothing to be seen any more. */
   find(world: World, id: string): Promise<Subject | undefined>;
+  /** The sealed address whose holder alone the link is for, where the content can name another one. */
+  holder?(subject: Subject): string | undefined;
   /** The page, as things stand. Its forms post to `path`. */
   show(world: World, subject: Subject, path: string): Promise<Answer> | Answer;
   /** Does what a form asks: `do` among what is posted says which one. */

@@ -32,6 +32,8 @@ export const needRoom: LinkRoom<SeenNeed> = {
     return { slug, project, need, closed, left: room ? placesLeft(room) : 0 };
   },
 
+  holder: ({ project }) => project.promoter.contact,
+
   show: (_world, seen, path) => needPage(seen, path),
 
   async act(world, { slug, need }, posted, id) {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../src/forms/show-answer.ts';
-import { type LinkPurpose, purposeOf, readLink } from '../../adapters/links.ts';
+import { isHeldBy, type LinkPurpose, purposeOf, readLink } from '../../adapters/links.ts';
 import { errorCode } from '../../adapters/log.ts';
 import { queueFreshLink } from '../../adapters/offers/find-offer.ts';
 import type { World } from '../../adapters/world.ts';
@@ -64,16 +64,23 @@ async function open<Subject>(
     if (posted instanceof Response) return posted;
     const subject = await room.find(world, link.id);
     if (!subject) return say(opening, 410, doorAnswers.gone);
+    if (!holds(room, subject, link)) return say(opening, 403, doorAnswers.passedOn);
     if (link.expired && !room.everlasting) return sendFresh(opening, room, subject, link.id);
     return act(opening, room, subject, posted, link.id);
   }
   const subject = await room.find(world, link.id);
   if (!subject) return say(opening, 410, doorAnswers.gone);
+  if (!holds(room, subject, link)) return say(opening, 403, doorAnswers.passedOn);
   if (link.expired && !room.everlasting) {
     const fresh = room.fresh(world, subject, link.id);
     return say(opening, 410, fresh ? doorAnswers.expired(path) : doorAnswers.over);
   }
   return say(opening, 200, await room.show(world, subject, path));
+}
+
+/** Whether a link is still for whoever it was sent to. */
+function holds<Subject>(room: LinkRoom<Subject>, subject: Subject, link: { holder: string }) {
+  return !room.holder || isHeldBy(link, room.holder(subject) ?? '');
 }
 
 /** What was posted, or the answer to who may not post. */

@@ -16,6 +16,8 @@ export const promoterRoom: LinkRoom<SeenOffer> = {
     return seen?.project && seen.offer.status !== 'unconfirmed' ? seen : undefined;
   },
 
+  holder: ({ project }) => project?.promoter.contact,
+
   show: (_world, seen, path) => promoterPage(seen, path),
 
   async act(world, seen, posted) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openNote } from '../../../netlify/adapters/offers/contact.ts';
 import { offerStatuses } from '../../../src/offers/status.ts';
 import { PROMOTER_ADDRESS, testCatalogue } from '../../support/catalogue.ts';
+import { SEALED } from '../../support/content-folder.ts';
 import { emptyTables } from '../../support/empty-tables.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/fresh-database.ts';
 import { linkTo, open, press } from '../../support/links.ts';
@@ -228,4 +229,23 @@ test('50 promoters’ buttons at once for the last place: one acceptance, 49 cle
   const statuses = responses.map(({ status }) => status);
   expect(statuses.filter((status) => status === 200)).toHaveLength(1);
   expect(statuses.filter((status) => status === 409)).toHaveLength(49);
+});
+
+test('a link dies with the address that it was sent to', async () => {
+  const id = await offerIn(world, 'offered');
+  const url = link(id);
+  expect((await open(world, 'answer-offer', url)).status).toBe(200);
+  const catalogue = structuredClone(testCatalogue);
+  const project = catalogue.projects['des-velos'];
+  if (!project) throw new Error('the test catalogue has no « des-velos »');
+  project.promoter.contact = SEALED;
+  world.catalogue = () => catalogue;
+  for (const response of [
+    await open(world, 'answer-offer', url),
+    await press(world, 'answer-offer', url, { do: 'accept', quantity: '1' }),
+  ]) {
+    expect(response.status).toBe(403);
+    expect(await response.text()).not.toContain('Camille');
+  }
+  expect(await statusOf(world, id)).toMatchObject({ status: 'offered' });
 });
