@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { linkIn, mailMatching } from './mailbox.ts';
 import { addressOf, signIn } from './sign-in.ts';
 
-const BIKES = 'des-velos-d-ecole-remis-sur-la-route';
+const ALLEY = 'une-ruelle-verte-d-un-bout-a-l-autre';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -15,7 +15,7 @@ async function offer(page: Page, project: string, need: string, name: string, em
   await page.getByLabel(/^votre nom/i).fill(name);
   await page.getByRole('textbox', { name: /courriel/i }).fill(email);
   await page.getByLabel(/combien en offrez-vous/i).fill('3');
-  await page.getByLabel('Ce que vous offrez').fill('Trois vélos, dont un sans selle.');
+  await page.getByLabel('Ce que vous offrez').fill('Trois hostas à diviser.');
   await page.getByLabel(/j’accepte/i).check();
   await page.getByRole('button', { name: /envoyer/i }).click();
   await expect(page).toHaveURL(/\/merci\/$/);
@@ -59,9 +59,9 @@ async function isAccessible(page: Page): Promise<void> {
 test('a promoter accepts an offer, then marks what came as received', async ({ page }) => {
   test.slow();
   const email = `gaetane-${crypto.randomUUID()}@voisine.example`;
-  await offer(page, BIKES, 'velos', 'Gaétane Essai', email);
-  await signIn(page, await addressOf({ project: BIKES }));
-  await page.goto(`/espace/projets/${BIKES}/`);
+  await offer(page, ALLEY, 'vivaces', 'Gaétane Essai', email);
+  await signIn(page, await addressOf({ project: ALLEY }));
+  await page.goto(`/espace/projets/${ALLEY}/`);
   await expect(page.locator('#offres')).toContainText('À répondre');
   await isAccessible(page);
   await expect(page.locator('main')).not.toContainText(email);
@@ -87,9 +87,9 @@ test('a promoter accepts an offer, then marks what came as received', async ({ p
   await expect(page.getByRole('status')).toContainText('C’est noté comme reçu');
   await expect(page.locator('#historique')).toContainText('Le promoteur a noté comme reçu');
 
-  await page.goto(`/espace/projets/${BIKES}/`);
+  await page.goto(`/espace/projets/${ALLEY}/`);
   await expect(page.locator('#offres')).toContainText('Reçues');
-  const response = await page.request.get(`/espace/projets/${BIKES}/offres.csv`);
+  const response = await page.request.get(`/espace/projets/${ALLEY}/offres.csv`);
   expect(response.headers()['content-type']).toBe('text/csv; charset=utf-8');
   expect(await response.text()).toContain(email);
 
@@ -99,7 +99,7 @@ test('a promoter accepts an offer, then marks what came as received', async ({ p
 });
 
 test('a promoter says what was found otherwise, and takes it back', async ({ page }) => {
-  const project = 'rallumer-la-forge';
+  const project = 'douze-vitrines-en-hiver';
   await signIn(page, await addressOf({ project }));
   await page.goto(`/espace/projets/${project}/`);
   const need = page.locator('#besoins > ul > li').first();
