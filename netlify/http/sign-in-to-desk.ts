@@ -19,6 +19,9 @@ const SCOPES = ['repo', 'public_repo'];
  * it over to the desk's page that opened this window. Nothing is kept here.
  */
 export async function signInToDesk(world: DeskSignInWorld, request: Request): Promise<Response> {
+  if (request.method !== 'GET') {
+    return new Response(null, { status: 405, headers: { allow: 'GET' } });
+  }
   if (!world.application) return signInFailed(503, 'NOT_SET_UP');
   const url = new URL(request.url);
   return url.pathname === CALLBACK
