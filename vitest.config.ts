@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { availableParallelism } from 'node:os';
 import { getViteConfig } from 'astro/config';
 
 export default getViteConfig({
@@ -6,6 +7,8 @@ export default getViteConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/site/**', 'tests/bench/**'],
     globalSetup: 'tests/support/one-postgres.ts',
+    // As many as the machine has: by itself the runner leaves one idle, and two are often all there are.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

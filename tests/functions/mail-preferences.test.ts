@@ -50,7 +50,7 @@ describe('reminders', () => {
       await send('need-check', need),
     ]) {
       expect(sent[0]?.to).toBe(PROMOTER_ADDRESS);
-      expect(sent[0]?.unsubscribe).toMatch(/^https:\/\/perron\.example\/desabonner\/[\w-]{72}$/);
+      expect(sent[0]?.unsubscribe).toMatch(/^https:\/\/perron\.example\/desabonner\/[\w-]{83}$/);
       expect(sent[0]?.text).toContain(sent[0]?.unsubscribe);
     }
     const receipt = world.sent.at(0);
