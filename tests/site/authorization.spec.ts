@@ -8,9 +8,9 @@ import { addressOf, signIn } from './sign-in.ts';
 
 // Who may open what, for every path that runs code. Nobody's page is forgotten: a path that is not
 // in these tables fails the first test.
-const PROJECT = 'douze-vitrines-en-hiver';
-const NEED = 'electricien';
-const CAISSE = 'caisse-du-plateau-mont-royal';
+const PROJECT = 'cinq-commerces-un-velo-cargo';
+const NEED = 'soudure';
+const CAISSE = 'caisse-du-complexe-desjardins';
 const OTHER_PROJECT = 'les-sucres-a-l-ecole-du-village';
 const OTHER_CAISSE = 'fondation-desjardins';
 const GIVER = 'table@voisine.example';
