@@ -29,7 +29,8 @@ export default defineConfig({
   use: {
     locale: 'fr-CA',
     timezoneId: 'America/Toronto',
-    trace: 'retain-on-failure',
+    // Recording every test costs a good part of its time: ask for it to look into a failure.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath: await chromium.executablePath(), args: ['--no-sandbox'] },
   },
   projects: [

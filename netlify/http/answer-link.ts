@@ -3,7 +3,7 @@ import { findTarget, type Target } from '../../src/offers/target.ts';
 import { followLink } from '../adapters/compose/offer-links.ts';
 import { readLink } from '../adapters/links.ts';
 import { errorCode } from '../adapters/log.ts';
-import { closedAs } from '../adapters/needs/change-need.ts';
+import { closedAs } from '../adapters/needs/closed-as.ts';
 import { act as actOn } from '../adapters/offers/act.ts';
 import { findOffer } from '../adapters/offers/find-offer.ts';
 import { today } from '../adapters/today.ts';

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'TOO_BIG'
   | 'UNREADABLE'
   | 'NO_PROJECT'
+  | 'NEED_CLOSED'
   | 'UNSUPPORTED_TYPE'
   | 'TOO_MANY'
   | 'NOT_STORED';
@@ -81,6 +82,15 @@ export const refusals: Record<RefusalCode, Refusal> = {
     title: 'Les dates de ce projet sont passées',
     paragraphs: [
       'Il ne prend plus d’offres : la vôtre n’a pas été enregistrée. D’autres projets attendent.',
+    ],
+    links: [allProjects],
+  },
+  NEED_CLOSED: {
+    status: 409,
+    field: 'need',
+    title: 'On ne cherche plus cela',
+    paragraphs: [
+      'L’organisme a retiré ce besoin : votre offre n’a pas été enregistrée. Le projet a peut-être d’autres besoins.',
     ],
     links: [allProjects],
   },

@@ -49,6 +49,8 @@ export async function storeOffer(
     case 'too-many':
       world.log('OFFER_TOO_MANY', { to: target.slug });
       return refuse(world, request, 'TOO_MANY', { 'retry-after': String(saving.retryAfter) });
+    case 'need-closed':
+      return refuse(world, request, 'NEED_CLOSED');
     case 'key-reused':
       return wantsJson(request)
         ? answerErrors(422, [keyReused])

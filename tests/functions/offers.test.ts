@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { offerHistory, offers, outbox, rateLimits } from '../../netlify/database/tables.ts';
+import {
+  needStates,
+  offerHistory,
+  offers,
+  outbox,
+  rateLimits,
+} from '../../netlify/database/tables.ts';
 import { receiveOffer } from '../../netlify/http/receive-offer.ts';
 import { contactOf } from '../support/contact-of.ts';
 import { emptyTables } from '../support/empty-tables.ts';
@@ -134,6 +140,20 @@ describe('an offer that cannot be taken', () => {
     });
     expect(await stored()).toEqual([]);
     expect(world.sent).toEqual([]);
+  });
+
+  test('to a need that is no longer wanted is not stored, and is told so', async () => {
+    const { database, clock } = world;
+    const state = { project: 'des-velos', need: 'mecano', touchedAt: clock.now() };
+    await database.insert(needStates).values({ ...state, closed: 'unwanted' });
+    const response = await send(jsonRequest(goodOffer));
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({ errors: [{ code: 'NEED_CLOSED' }] });
+    expect(await stored()).toEqual([]);
+    expect(world.sent).toEqual([]);
+    // What its promoter says is filled still has a waiting list.
+    await database.update(needStates).set({ closed: 'filled' });
+    expect((await send(jsonRequest(goodOffer))).status).toBe(201);
   });
 
   test('tells everything that is wrong at once', async () => {

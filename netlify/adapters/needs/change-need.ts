@@ -5,6 +5,7 @@ import { actIn, type Deciding } from '../offers/act.ts';
 import { askWaiting } from '../offers/ask-waiting.ts';
 import { holdNeed, type NeedName } from '../offers/room-of.ts';
 import { touchNeed, wantRebuild } from '../offers/touch-need.ts';
+import { closedAs } from './closed-as.ts';
 
 /** What a promoter says of a need. */
 export type NeedWord = 'kept' | 'filled' | 'unwanted' | 'reopened';
@@ -70,18 +71,6 @@ async function changeIn(
       ? await askWaiting(world, statements, name, moment)
       : await release(world, statements, name);
   return { changed: true, messages };
-}
-
-/** How a need was closed, where it was. */
-export async function closedAs(
-  statements: Statements,
-  { project, need }: NeedName,
-): Promise<'filled' | 'unwanted' | null> {
-  const [state] = await statements
-    .select({ closed: needStates.closed })
-    .from(needStates)
-    .where(and(eq(needStates.project, project), eq(needStates.need, need)));
-  return state?.closed ?? null;
 }
 
 /**

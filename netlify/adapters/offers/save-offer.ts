@@ -7,6 +7,7 @@ import { addressHash } from '../address-hash.ts';
 import type { DataKeys } from '../data-keys.ts';
 import { type Database, inTransaction, type Statements } from '../database.ts';
 import { keyedDigest } from '../hashing.ts';
+import { closedAs } from '../needs/closed-as.ts';
 import { hit, type Limit } from '../rate-limits.ts';
 import { sealContact } from './contact.ts';
 import { queueMessage } from './queue-message.ts';
@@ -38,13 +39,15 @@ export type Saving =
   | { outcome: 'created'; id: string; status: OfferStatus }
   | { outcome: 'repeated'; id: string; status: OfferStatus }
   | { outcome: 'key-reused' }
+  | { outcome: 'need-closed' }
   | { outcome: 'too-many'; retryAfter: number };
 
-class TooMany extends Error {
-  retryAfter: number;
-  constructor(retryAfter: number) {
-    super('too many offers');
-    this.retryAfter = retryAfter;
+/** Takes back what the transaction has written, and says why. */
+class NotSaved extends Error {
+  saving: Saving;
+  constructor(saving: Saving) {
+    super(saving.outcome);
+    this.saving = saving;
   }
 }
 
@@ -59,7 +62,7 @@ export async function saveOffer(
   try {
     return await inTransaction(world.database, (statements) => save(world, statements, offer));
   } catch (error) {
-    if (error instanceof TooMany) return { outcome: 'too-many', retryAfter: error.retryAfter };
+    if (error instanceof NotSaved) return error.saving;
     throw error;
   }
 }
@@ -101,7 +104,12 @@ async function save(
     .returning({ id: offers.id });
   if (inserted.length === 0) return earlier(statements, idempotencyKey, fingerprint);
   const counted = await hit(statements, limit, machineNow);
-  if (!counted.ok) throw new TooMany(counted.retryAfter);
+  if (!counted.ok) throw new NotSaved({ outcome: 'too-many', retryAfter: counted.retryAfter });
+  if (project !== undefined && need !== undefined) {
+    // What is found waits on a list; what is no longer wanted takes nothing.
+    const closed = await closedAs(statements, { project, need });
+    if (closed === 'unwanted') throw new NotSaved({ outcome: 'need-closed' });
+  }
   await statements
     .insert(offerHistory)
     .values({ offerId: id, at: now, actor: 'giver', toStatus: 'unconfirmed', quantity });

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { CataloguedNeed, CataloguedProject } from '../../../src/model/catalogue.ts';
 import { placesLeft } from '../../../src/offers/life/room.ts';
-import { changeNeed, closedAs, type NeedWord } from '../../adapters/needs/change-need.ts';
+import { changeNeed, type NeedWord } from '../../adapters/needs/change-need.ts';
+import { closedAs } from '../../adapters/needs/closed-as.ts';
 import { roomOf } from '../../adapters/offers/room-of.ts';
 import { outbox } from '../../database/tables.ts';
 import type { LinkRoom } from './link-room.ts';
