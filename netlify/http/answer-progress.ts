@@ -35,7 +35,7 @@ export async function answerProgress(
   if (!project) return refuse(404, 'UNKNOWN_PROJECT', 'Ce projet n’existe pas.');
   let known: Awaited<ReturnType<typeof readSums>>;
   try {
-    known = await readSums(world.database, slug);
+    known = await readSums(world.database, { project: slug });
   } catch (error) {
     world.log('PROGRESS_NOT_READ', { project: slug, reason: errorCode(error) });
     const message = 'Les comptes ne peuvent pas être lus pour le moment.';

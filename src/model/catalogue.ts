@@ -62,6 +62,30 @@ export type CataloguedProject = z.infer<typeof cataloguedProject>;
 export type CataloguedNeed = z.infer<typeof cataloguedNeed>;
 export type CataloguedCaisse = z.infer<typeof cataloguedCaisse>;
 
+/** A project by its slug. Slugs come from addresses too: `constructor` is nobody's project. */
+export function projectIn(
+  { projects }: Pick<Catalogue, 'projects'>,
+  slug: string | null | undefined,
+): CataloguedProject | undefined {
+  return typeof slug === 'string' && Object.hasOwn(projects, slug) ? projects[slug] : undefined;
+}
+
+/** A caisse by its slug. */
+export function caisseIn(
+  { caisses }: Pick<Catalogue, 'caisses'>,
+  slug: string | null | undefined,
+): CataloguedCaisse | undefined {
+  return typeof slug === 'string' && Object.hasOwn(caisses, slug) ? caisses[slug] : undefined;
+}
+
+/** A need of a project by its id. */
+export function needIn(
+  project: CataloguedProject | undefined,
+  id: string | null | undefined,
+): CataloguedNeed | undefined {
+  return project?.needs.find((need) => need.id === id);
+}
+
 /** The catalogue of some content. */
 export function catalogueOf(content: Content): Catalogue {
   const { identity, policy: rules, vocabularies, demonstration } = content.settings;

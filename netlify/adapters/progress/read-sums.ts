@@ -27,13 +27,16 @@ const row = z.object({
 
 /**
  * What the offers, coverages and states of needs add up to, in one statement and so at one moment:
- * of one project, or of all.
+ * of one need, of one project, or of all.
  */
 export async function readSums(
   statements: Pick<Statements, 'execute'>,
-  project?: string,
+  { project, need }: { project?: string; need?: string } = {},
 ): Promise<ByNeed<NeedSums>> {
-  const ofOne = project === undefined ? sql`` : sql`AND project = ${project}`;
+  const ofOne = sql.join([
+    project === undefined ? sql`` : sql`AND project = ${project}`,
+    need === undefined ? sql`` : sql` AND need = ${need}`,
+  ]);
   const { rows } = await statements.execute(sql`
     SELECT project, need, status, count(*)::float8 AS offers, sum(quantity)::float8 AS quantity,
       coalesce(sum(accepted_quantity), 0)::float8 AS accepted,
