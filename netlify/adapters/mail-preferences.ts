@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { projectIn } from '../../src/model/catalogue.ts';
+import { isReminder } from '../../src/offers/messages/kinds.ts';
 import { outbox, suppressions, unsubscribes } from '../database/tables.ts';
 import { addressHash } from './address-hash.ts';
 import { openAddress } from './compose/sealed-address.ts';
 import type { Statements } from './database.ts';
 import type { SuppressionReason } from './may-receive.ts';
 import { findOffer } from './offers/find-offer.ts';
-import { isReminder } from './reminders.ts';
 import type { World } from './world.ts';
 
 /** Stops the reminders of an address. Stopped twice, they are stopped. */
@@ -44,9 +45,8 @@ export async function remindedAddress(
   const [message] = await database.select().from(outbox).where(eq(outbox.id, messageId));
   if (!message || !isReminder(message.kind)) return undefined;
   const offer = message.offerId === null ? undefined : await findOffer(database, message.offerId);
-  const slug = offer?.project ?? message.about?.project ?? '';
-  const { projects } = catalogue();
-  const project = Object.hasOwn(projects, slug) ? projects[slug] : undefined;
+  const slug = offer?.project ?? message.about?.project;
+  const project = projectIn(catalogue(), slug);
   if (!project) return undefined;
   const opened = await openAddress(project.promoter.contact, ageIdentity);
   return opened.ok ? addressHash(signingSecret, opened.address) : undefined;

@@ -1,8 +1,8 @@
 import { eq, inArray } from 'drizzle-orm';
+import { isReminder, type MessageKind } from '../../src/offers/messages/kinds.ts';
 import { suppressions, unsubscribes } from '../database/tables.ts';
 import { addressHash } from './address-hash.ts';
 import type { Statements } from './database.ts';
-import { isReminder, type MessageKind } from './reminders.ts';
 
 type Knowing = { database: Statements; signingSecret: string };
 

@@ -1,6 +1,7 @@
 import { lt, sql } from 'drizzle-orm';
 import { rateLimits } from '../database/tables.ts';
 import type { Database, Statements } from './database.ts';
+import { keyedDigest } from './hashing.ts';
 
 /** At most so many hits of a bucket in a span of time. */
 export interface Limit {
@@ -8,6 +9,16 @@ export interface Limit {
   most: number;
   /** The length of the span, in seconds. */
   seconds: number;
+}
+
+/** The limit of one thing of a kind, known in the table by a keyed hash only. */
+export function limitOf(
+  { signingSecret }: { signingSecret: string },
+  kind: string,
+  what: string,
+  most: Omit<Limit, 'bucket'>,
+): Limit {
+  return { bucket: `${kind} ${keyedDigest(signingSecret, kind, what)}`, ...most };
 }
 
 export type Counted = { ok: true } | { ok: false; retryAfter: number };

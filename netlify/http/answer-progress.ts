@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { projectIn } from '../../src/model/catalogue.ts';
 import { progressOf } from '../../src/offers/progress/need-progress.ts';
 import { errorCode } from '../adapters/log.ts';
 import { readSums } from '../adapters/progress/read-sums.ts';
@@ -29,9 +30,8 @@ export async function answerProgress(
       allow: ALLOWED,
     });
   }
-  const { projects } = world.catalogue();
   const slug = slugOf(request);
-  const project = Object.hasOwn(projects, slug) ? projects[slug] : undefined;
+  const project = projectIn(world.catalogue(), slug);
   if (!project) return refuse(404, 'UNKNOWN_PROJECT', 'Ce projet n’existe pas.');
   let known: Awaited<ReturnType<typeof readSums>>;
   try {

@@ -1,4 +1,5 @@
 import { handOff } from '../../src/handoff/hand-off.ts';
+import { projectIn } from '../../src/model/catalogue.ts';
 import { dayInQuebec } from '../../src/model/clock.ts';
 import { errorCode } from '../adapters/log.ts';
 import { today } from '../adapters/today.ts';
@@ -22,8 +23,8 @@ export async function contribute(
   const catalogue = world.catalogue();
   const now = world.clock.now();
   const slug = lastSegment(request);
-  const { projects, site } = catalogue;
-  const project = Object.hasOwn(projects, slug) ? projects[slug] : undefined;
+  const { site } = catalogue;
+  const project = projectIn(catalogue, slug);
   const handoff = handOff({
     slug,
     project,

@@ -1,10 +1,10 @@
+import type { World } from '../adapters/world.ts';
+
 /**
  * Whether a request was sent by another site's page. Browsers say where a request comes from and
  * pages cannot make them lie; a request that says nothing comes from no browser.
- *
- * @param siteUrls addresses of this site, beside the one that was asked
  */
-export function isForeign(request: Request, siteUrls: readonly string[]): boolean {
+export function isForeign(world: Pick<World, 'catalogue' | 'siteUrl'>, request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') return true;
   const origin = request.headers.get('origin');
@@ -13,5 +13,6 @@ export function isForeign(request: Request, siteUrls: readonly string[]): boolea
   if (origin === 'null') return site !== 'same-origin';
   if (!URL.canParse(origin)) return true;
   const { host } = new URL(origin);
-  return ![request.url, ...siteUrls].some((url) => new URL(url).host === host);
+  const ours = [request.url, world.catalogue().site.url, world.siteUrl()];
+  return !ours.some((url) => new URL(url).host === host);
 }

@@ -1,16 +1,16 @@
 import { plainText } from '../../src/offers/plain-text.ts';
+import { postedTexts } from '../../src/offers/space/form-error.ts';
 import { addressHash } from '../adapters/address-hash.ts';
-import { keyedDigest } from '../adapters/hashing.ts';
+import { mailboxOf } from '../adapters/mailbox-of.ts';
 import { queueFreshLink, unconfirmedOffers } from '../adapters/offers/find-offer.ts';
-import { type Counted, hit, type Limit } from '../adapters/rate-limits.ts';
+import { placeOf } from '../adapters/place-of.ts';
+import { hit, limitOf } from '../adapters/rate-limits.ts';
 import type { World } from '../adapters/world.ts';
 import { afterwards, type Caller } from './afterwards.ts';
 import { answerPage } from './answer.ts';
 import { deliverNow, LONGEST_DELIVERY_MS } from './deliver-now.ts';
 import { isForeign } from './foreign-origin.ts';
 import { linkAnswers } from './link-answers.ts';
-import { mailboxOf } from './mailbox-of.ts';
-import { placeOf } from './place-of.ts';
 import { readBody } from './read-body.ts';
 import { refuse } from './refuse.ts';
 
@@ -41,41 +41,28 @@ export async function freshLinkByAddress(
   caller: Caller,
 ): Promise<Response> {
   if (request.method !== 'POST') return answerPage(world, request, 200, linkAnswers.ask);
-  if (isForeign(request, [world.catalogue().site.url, world.siteUrl()])) {
+  if (isForeign(world, request)) {
     return refuse(world, request, 'FOREIGN_ORIGIN');
   }
   const body = await readBody(request);
   if (!body.ok) return refuse(world, request, body.reason);
-  const { database, signingSecret } = world;
+  const { database, clock, signingSecret } = world;
   if (caller.ip) {
-    const counted = await count(world, 'fresh-link', placeOf(caller.ip), FROM_ONE_PLACE);
+    const limit = limitOf(world, 'fresh-link', placeOf(caller.ip), FROM_ONE_PLACE);
+    const counted = await hit(database, limit, clock.machineNow());
     if (!counted.ok) {
       return refuse(world, request, 'TOO_MANY', { 'retry-after': String(counted.retryAfter) });
     }
   }
-  const email = emailIn(body.fields);
+  const email = plainText(postedTexts(body.fields).email ?? '');
   if (email !== '') {
     // Counted for every address, known or not: what is counted tells nothing of who is known.
-    const counted = await count(world, 'fresh-mailbox', mailboxOf(email), TO_ONE_MAILBOX);
+    const limit = limitOf(world, 'fresh-mailbox', mailboxOf(email), TO_ONE_MAILBOX);
+    const counted = await hit(database, limit, clock.machineNow());
     const offers = await unconfirmedOffers(database, addressHash(signingSecret, email));
     if (counted.ok) await sendFresh(world, caller, offers);
   }
   return answerPage(world, request, 200, linkAnswers.perhapsSent);
-}
-
-function count(
-  { database, clock, signingSecret }: World,
-  kind: string,
-  text: string,
-  most: Omit<Limit, 'bucket'>,
-): Promise<Counted> {
-  const bucket = `${kind} ${keyedDigest(signingSecret, kind, text)}`;
-  return hit(database, { bucket, ...most }, clock.machineNow());
-}
-
-function emailIn(fields: unknown): string {
-  if (typeof fields !== 'object' || fields === null || !('email' in fields)) return '';
-  return typeof fields.email === 'string' ? plainText(fields.email) : '';
 }
 
 async function sendFresh(world: World, caller: Caller, offers: readonly Offered[]) {

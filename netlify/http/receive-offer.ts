@@ -22,7 +22,7 @@ export async function receiveOffer(
   if (request.method !== 'POST') {
     return refuse(world, request, 'METHOD_NOT_ALLOWED', { allow: 'POST' });
   }
-  if (isForeign(request, [world.catalogue().site.url, world.siteUrl()])) {
+  if (isForeign(world, request)) {
     return refuse(world, request, 'FOREIGN_ORIGIN');
   }
   const body = await readBody(request);

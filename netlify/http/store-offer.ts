@@ -1,26 +1,22 @@
 import { dayInQuebec } from '../../src/model/clock.ts';
 import type { FieldError } from '../../src/offers/field-errors.ts';
-import { keyedDigest } from '../adapters/hashing.ts';
 import { errorCode } from '../adapters/log.ts';
+import { mailboxLimit } from '../adapters/offers/mailbox-limit.ts';
 import { type Saving, saveOffer } from '../adapters/offers/save-offer.ts';
-import { hit } from '../adapters/rate-limits.ts';
+import { placeOf } from '../adapters/place-of.ts';
+import { hit, limitOf } from '../adapters/rate-limits.ts';
 import type { World } from '../adapters/world.ts';
 import { afterwards, type Caller } from './afterwards.ts';
 import { answerErrors } from './answer.ts';
 import { deliverNow, LONGEST_DELIVERY_MS } from './deliver-now.ts';
 import { dataHeaders, redirectHeaders } from './headers.ts';
-import { mailboxOf } from './mailbox-of.ts';
 import { offerFormPage } from './offer-form-page.ts';
-import { placeOf } from './place-of.ts';
 import type { Accepted } from './receive-offer.ts';
 import { refuse } from './refuse.ts';
 import { wantsJson } from './wants-json.ts';
 
 // Wide enough for a whole school behind one address.
 const FROM_ONE_PLACE = { most: 300, seconds: 600 };
-// Anybody can write somebody else's address, and each offer sends a mail there: no more in a day than
-// one can delete without anger.
-const TO_ONE_MAILBOX = { most: 20, seconds: 86_400 };
 
 const keyReused: FieldError = {
   field: 'idempotencyKey',
@@ -70,18 +66,13 @@ async function save(
   { form }: Accepted,
   messageId: string,
 ): Promise<Saving> {
-  const { signingSecret, clock, database } = world;
+  const { clock, database } = world;
   const { policy } = world.catalogue();
   const machineNow = clock.machineNow();
   const now = clock.now();
-  const bucket = (kind: string, text: string) =>
-    `${kind} ${keyedDigest(signingSecret, kind, text)}`;
   if (ip) {
-    const counted = await hit(
-      database,
-      { bucket: bucket('place', placeOf(ip)), ...FROM_ONE_PLACE },
-      machineNow,
-    );
+    const limit = limitOf(world, 'place', placeOf(ip), FROM_ONE_PLACE);
+    const counted = await hit(database, limit, machineNow);
     if (!counted.ok) return { outcome: 'too-many', retryAfter: counted.retryAfter };
   }
   return saveOffer(world, {
@@ -93,7 +84,7 @@ async function save(
     today: dayInQuebec(now),
     consent: policy.offers.consent,
     policyVersion: policy.version,
-    limit: { bucket: bucket('mailbox', mailboxOf(form.email)), ...TO_ONE_MAILBOX },
+    limit: mailboxLimit(world, form.email),
   });
 }
 

@@ -1,8 +1,11 @@
-import type {
-  Catalogue,
-  CataloguedCaisse,
-  CataloguedNeed,
-  CataloguedProject,
+import {
+  type Catalogue,
+  type CataloguedCaisse,
+  type CataloguedNeed,
+  type CataloguedProject,
+  caisseIn,
+  needIn,
+  projectIn,
 } from '../model/catalogue.ts';
 import { typography } from '../model/typography.ts';
 import { grouped } from './describe.ts';
@@ -58,33 +61,28 @@ export function findTarget(catalogue: Catalogue, today: string, names: TargetNam
     : findProject(catalogue, today, names.project ?? '', names.need ?? undefined);
 }
 
-function findCaisse({ caisses }: Catalogue, slug: string): Finding {
-  const caisse = own(caisses, slug);
+function findCaisse(catalogue: Catalogue, slug: string): Finding {
+  const caisse = caisseIn(catalogue, slug);
   if (!caisse) return { ok: false, reason: 'UNKNOWN_CAISSE' };
   if (caisse.participation === 'paused') return { ok: false, reason: 'CAISSE_PAUSED' };
   return { ok: true, target: { kind: 'caisse', slug, caisse } };
 }
 
 function findProject(
-  { projects }: Catalogue,
+  catalogue: Catalogue,
   today: string,
   slug: string,
   needId: string | undefined,
 ): Finding {
-  const project = own(projects, slug);
+  const project = projectIn(catalogue, slug);
   if (!project) return { ok: false, reason: 'UNKNOWN_PROJECT' };
-  const need = project.needs.find(({ id }) => id === needId);
+  const need = needIn(project, needId);
   if (needId !== undefined && !need) return { ok: false, reason: 'UNKNOWN_NEED', project };
   if (project.status === 'completed') return { ok: false, reason: 'PROJECT_COMPLETED', project };
   if (project.status === 'cancelled') return { ok: false, reason: 'PROJECT_CANCELLED', project };
   if (project.window.end < today) return { ok: false, reason: 'PROJECT_OVER', project };
   if (need && need.window.end < today) return { ok: false, reason: 'NEED_OVER', project };
   return { ok: true, target: { kind: 'project', slug, project, need } };
-}
-
-/** Own entries only: « constructor » is a slug like any other. */
-function own<T>(entries: Record<string, T>, slug: string): T | undefined {
-  return Object.hasOwn(entries, slug) ? entries[slug] : undefined;
 }
 
 /** What is wrong with offering this quantity to this target; nothing when it can be offered. */

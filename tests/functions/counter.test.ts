@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addressHash } from '../../netlify/adapters/address-hash.ts';
 import { suppress } from '../../netlify/adapters/mail-preferences.ts';
 import { caissePageFor } from '../../netlify/adapters/spaces/caisse-page.ts';
-import { offerHistory, offers } from '../../netlify/database/tables.ts';
+import { offerHistory, offers, rateLimits } from '../../netlify/database/tables.ts';
 import { counterRoom } from '../../netlify/http/spaces/counter-room.ts';
 import { offerRoom } from '../../netlify/http/spaces/offer-room.ts';
 import { openPrivatePage } from '../../netlify/http/spaces/open-page.ts';
@@ -36,6 +36,7 @@ beforeEach(async () => {
 
 const counter = counterRoom('caisse-de-limoilou');
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 
 /** What the team writes down of somebody who has no mail. */
 const rolande = () => ({
@@ -189,6 +190,17 @@ test.each<[string, Record<string, string>, string]>([
   });
   expect(refused.page).toBeDefined();
   expect(await all()).toEqual([]);
+});
+
+test('a mailbox is counted as on the public form: the person, by the day', async () => {
+  const first = { ...rolande(), email: 'rose@visiteur.example' };
+  expect((await visit(world, team, counter, first)).status).toBe(303);
+  await fresh.database.update(rateLimits).set({ hits: 20 });
+  world.pass(HOUR_MS);
+  const again = { ...rolande(), email: 'Rose+encore@visiteur.example' };
+  const refused = await visit(world, team, counter, again);
+  expect(refused).toMatchObject({ status: 422, attempt: { errors: [{ field: 'email' }] } });
+  expect(await all()).toHaveLength(1);
 });
 
 test('a caisse that pauses takes offers for its projects only', async () => {

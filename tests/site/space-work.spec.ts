@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { violations } from './axe.ts';
 import { linkIn, mailMatching } from './mailbox.ts';
 import { addressOf, signIn } from './sign-in.ts';
 
@@ -21,13 +21,6 @@ async function offer(page: Page, project: string, need: string, name: string, em
   await expect(page).toHaveURL(/\/merci\/$/);
   await page.goto(linkIn(await mailMatching(email, /confirm/i), '/confirmer/'));
   await page.getByRole('button', { name: /confirm/i }).click();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { Policy } from '../../../src/model/policy.ts';
 import { recipientOf } from '../../../src/offers/messages/kinds.ts';
 import type { OfferMessageKind } from '../../../src/offers/messages/letters.ts';
+import { daysAfter } from '../../../src/offers/silence/days.ts';
 import { type LinkPurpose, linkUrl } from '../links.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What the link of each message does; those without one act on nothing. */
 const purposes: Partial<Record<OfferMessageKind, LinkPurpose>> = {
@@ -44,7 +43,7 @@ export function actionLink(
         : purpose === 'take-place'
           ? offers.placeForDays
           : offers.linkDays;
-    const expires = new Date(queuedAt.getTime() + days * DAY_MS);
+    const expires = daysAfter(queuedAt, days);
     // A promoter's link dies with the address that it went to.
     const holder = recipientOf[kind] === 'promoter' ? promoter : undefined;
     return { link: linkUrl(world, purpose, offerId, expires, holder), expires };
@@ -69,7 +68,7 @@ export function followLink(
   { offers }: Policy,
   { offerId, queuedAt }: Pick<Linked, 'offerId' | 'queuedAt'>,
 ): string {
-  const expires = new Date(queuedAt.getTime() + offers.linkDays * DAY_MS);
+  const expires = daysAfter(queuedAt, offers.linkDays);
   return linkUrl(world, 'follow-offer', offerId, expires);
 }
 
@@ -79,6 +78,6 @@ export function unsubscribeLink(
   { offers }: Policy,
   { id, queuedAt }: { id: string; queuedAt: Date },
 ): string {
-  const expires = new Date(queuedAt.getTime() + offers.linkDays * DAY_MS);
+  const expires = daysAfter(queuedAt, offers.linkDays);
   return linkUrl(world, 'unsubscribe', id, expires);
 }

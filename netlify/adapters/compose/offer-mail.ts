@@ -1,14 +1,18 @@
-import { eq } from 'drizzle-orm';
-import type { CataloguedProject } from '../../../src/model/catalogue.ts';
+import {
+  type CataloguedProject,
+  caisseIn,
+  needIn,
+  projectIn,
+} from '../../../src/model/catalogue.ts';
 import type { Giver } from '../../../src/offers/giver.ts';
-import { recipientOf } from '../../../src/offers/messages/kinds.ts';
+import { isReminder, recipientOf } from '../../../src/offers/messages/kinds.ts';
 import { type OfferMessageKind, offerLetters } from '../../../src/offers/messages/letters.ts';
 import type { OfferLetter } from '../../../src/offers/messages/offer-letter.ts';
-import { type OfferRow, offers } from '../../database/tables.ts';
+import type { OfferRow } from '../../database/tables.ts';
 import type { NotSent } from '../mailer.ts';
 import { openContact, openNote } from '../offers/contact.ts';
+import { findOffer } from '../offers/find-offer.ts';
 import type { Claimed } from '../outbox.ts';
-import { isReminder } from '../reminders.ts';
 import type { Composing, ComposingWorld } from './composing.ts';
 import { isStillTrue } from './is-still-true.ts';
 import { actionLink, followLink, unsubscribeLink } from './offer-links.ts';
@@ -22,7 +26,7 @@ export async function composeOfferMail(
 ): Promise<Composing> {
   const { id, offerId, queuedAt } = claimed;
   if (offerId === null) throw new Error(`offer-mail: the message ${id} names no offer`);
-  const [offer] = await world.database.select().from(offers).where(eq(offers.id, offerId));
+  const offer = await findOffer(world.database, offerId);
   if (!offer) throw new Error(`offer-mail: no offer for the message ${id}`);
   if (!isStillTrue(kind, offer)) return { ok: false, reason: 'NO_LONGER_NEEDED', retry: false };
   const opened = openContact(world.dataKeys, offer);
@@ -58,14 +62,15 @@ function letterOf(
   giver: Giver | undefined,
   queuedAt: Date,
 ): Lettering {
-  const { site, policy, projects, caisses } = world.catalogue();
-  const project = offer.project === null ? undefined : own(projects, offer.project);
-  const need = project?.needs.find(({ id }) => id === offer.need);
+  const catalogue = world.catalogue();
+  const { site, policy } = catalogue;
+  const project = projectIn(catalogue, offer.project);
+  const need = needIn(project, offer.need);
   const gone = (offer.project !== null && !project) || (offer.need !== null && !need);
   // A later publication may bring it back; whoever is released from it need not wait for that.
   if (gone && kind !== 'offer-released') return { ok: false, reason: 'PROJECT_GONE', retry: true };
   const slug = project?.caisse ?? offer.caisse ?? '';
-  const caisse = own(caisses, slug);
+  const caisse = caisseIn(catalogue, slug);
   if (!caisse && !gone) return { ok: false, reason: 'CAISSE_GONE', retry: true };
   const linked = {
     kind,
@@ -141,9 +146,4 @@ async function addresseeOf(
   if (sealed === undefined) return { ok: false, reason: 'PROJECT_GONE', retry: true };
   const opened = await openAddress(sealed, ageIdentity);
   return opened.ok ? { ok: true, to: opened.address } : opened;
-}
-
-/** Own entries only: « constructor » is a slug like any other. */
-function own<T>(entries: Record<string, T>, slug: string): T | undefined {
-  return Object.hasOwn(entries, slug) ? entries[slug] : undefined;
 }

@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { caisseIn, projectIn } from '../../../src/model/catalogue.ts';
 import { signInMail } from '../../../src/offers/messages/sign-in.ts';
-import { type GoesTo, offers } from '../../database/tables.ts';
+import type { GoesTo } from '../../database/tables.ts';
 import { addressHash } from '../address-hash.ts';
 import { linkUrl } from '../links.ts';
 import type { NotSent } from '../mailer.ts';
 import { openContact } from '../offers/contact.ts';
+import { findOffer } from '../offers/find-offer.ts';
 import type { Claimed } from '../outbox.ts';
 import { findSignIn, SIGN_IN_MS } from '../spaces/sign-ins.ts';
 import type { Composing, ComposingWorld } from './composing.ts';
@@ -38,15 +39,17 @@ export async function composeSignInMail(
 }
 
 async function addresseeOf(world: ComposingWorld, goesTo: GoesTo): Promise<Addressee> {
-  const { projects, caisses } = world.catalogue();
   if ('offer' in goesTo) return giverOf(world, goesTo.offer);
+  const catalogue = world.catalogue();
   const sealed =
-    'project' in goesTo ? projects[goesTo.project]?.promoter.contact : caisses[goesTo.caisse]?.team;
+    'project' in goesTo
+      ? projectIn(catalogue, goesTo.project)?.promoter.contact
+      : caisseIn(catalogue, goesTo.caisse)?.team;
   return sealed === undefined ? nowhere : openAddress(sealed, world.ageIdentity);
 }
 
 async function giverOf(world: ComposingWorld, id: string): Promise<Addressee> {
-  const [offer] = await world.database.select().from(offers).where(eq(offers.id, id));
+  const offer = await findOffer(world.database, id);
   if (!offer) return nowhere;
   const opened = openContact(world.dataKeys, offer);
   if (!opened.ok) {

@@ -1,7 +1,10 @@
-import type {
-  CataloguedCaisse,
-  CataloguedNeed,
-  CataloguedProject,
+import {
+  type CataloguedCaisse,
+  type CataloguedNeed,
+  type CataloguedProject,
+  caisseIn,
+  needIn,
+  projectIn,
 } from '../../../src/model/catalogue.ts';
 import type { Giver } from '../../../src/offers/giver.ts';
 import { placesLeft } from '../../../src/offers/life/room.ts';
@@ -42,19 +45,18 @@ export async function lookAtOffer(world: Looking, id: string): Promise<SeenOffer
     if (opened.reason === 'ERASED') return undefined;
     throw new Error(`look-at-offer: the contact of ${id} does not open: ${opened.reason}`);
   }
-  const { projects, caisses } = catalogue();
+  const current = catalogue();
   const slug = offer.project ?? '';
-  const project = Object.hasOwn(projects, slug) ? projects[slug] : undefined;
-  const need = project?.needs.find((each) => each.id === offer.need);
-  const door = project?.caisse ?? offer.caisse ?? '';
-  const room = need && (await roomOf(database, catalogue(), { project: slug, need: need.id }));
+  const project = projectIn(current, slug);
+  const need = needIn(project, offer.need);
+  const room = need && (await roomOf(database, current, { project: slug, need: need.id }));
   return {
     offer,
     giver: opened.giver,
     note: openNote(dataKeys, offer),
     project: project && { ...project, slug },
     need,
-    caisse: Object.hasOwn(caisses, door) ? caisses[door] : undefined,
+    caisse: caisseIn(current, project?.caisse ?? offer.caisse),
     left: room ? placesLeft(room) : 0,
   };
 }

@@ -1,10 +1,9 @@
-import type { Catalogue } from '../../../src/model/catalogue.ts';
+import { type Catalogue, projectIn } from '../../../src/model/catalogue.ts';
 
 /** The last day of an offer's project, where the site still has it. */
 export function endOfProject(
-  { projects }: Pick<Catalogue, 'projects'>,
+  catalogue: Pick<Catalogue, 'projects'>,
   { project }: { project: string | null },
 ): string | undefined {
-  if (project === null || !Object.hasOwn(projects, project)) return undefined;
-  return projects[project]?.window.end;
+  return projectIn(catalogue, project)?.window.end;
 }

@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { Catalogue } from '../../../src/model/catalogue.ts';
+import { type Catalogue, caisseIn, needIn, projectIn } from '../../../src/model/catalogue.ts';
 import { keptUntil } from '../../../src/privacy/retention.ts';
 import { commandWords, roleWords, statusWords } from '../../../src/privacy/words.ts';
 import { type OfferRow, offerHistory, offers } from '../../database/tables.ts';
@@ -82,14 +82,10 @@ function offerInWords({ catalogue, dataKeys }: Holding, row: OfferRow): Readable
   };
 }
 
-function goesTo({ projects, caisses }: Catalogue, row: OfferRow): Readable {
-  const project =
-    row.project !== null && Object.hasOwn(projects, row.project)
-      ? projects[row.project]
-      : undefined;
-  const caisse =
-    row.caisse !== null && Object.hasOwn(caisses, row.caisse) ? caisses[row.caisse] : undefined;
-  const need = project?.needs.find(({ id }) => id === row.need);
+function goesTo(catalogue: Catalogue, row: OfferRow): Readable {
+  const project = projectIn(catalogue, row.project);
+  const caisse = caisseIn(catalogue, row.caisse);
+  const need = needIn(project, row.need);
   return {
     Projet: project?.title ?? row.project,
     Besoin: need?.title ?? row.need,

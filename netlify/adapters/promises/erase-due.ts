@@ -1,4 +1,5 @@
 import { and, isNull, notInArray, sql } from 'drizzle-orm';
+import { daysAfter } from '../../../src/offers/silence/days.ts';
 import { erasedBy } from '../../../src/privacy/register.ts';
 import { keptUntil } from '../../../src/privacy/retention.ts';
 import { offers } from '../../database/tables.ts';
@@ -9,8 +10,6 @@ import type { World } from '../world.ts';
 import type { Budget } from './budget.ts';
 import { offersInBatches } from './each-offer.ts';
 
-const DAY_MS = 86_400_000;
-
 /** Deletes the rows that are older than the policy allows. */
 export async function deleteOld({
   database,
@@ -20,7 +19,7 @@ export async function deleteOld({
 }: Pick<World, 'database' | 'catalogue' | 'clock' | 'log'>): Promise<void> {
   for (const { old } of erasedBy('deleted-in-time')) {
     if (!old) continue;
-    const since = new Date(clock.now().getTime() - old.days(catalogue().policy) * DAY_MS);
+    const since = daysAfter(clock.now(), -old.days(catalogue().policy));
     const { rowCount } = await database.execute(
       sql`DELETE FROM ${sql.identifier(old.table)} WHERE ${sql.identifier(old.sinceColumn)} < ${since.toISOString()}`,
     );

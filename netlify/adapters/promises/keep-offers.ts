@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { openStatuses } from '../../../src/offers/life/offer.ts';
 import type { Due } from '../../../src/offers/silence/due.ts';
 import { dueOf } from '../../../src/offers/silence/due.ts';
-import { endingOf, type Missing, missingOf } from '../../../src/offers/silence/ending.ts';
+import { endingOf, missingOf } from '../../../src/offers/silence/ending.ts';
 import { remindersOf } from '../../../src/offers/silence/reminders.ts';
 import { needStates, type OfferRow, offers, outbox } from '../../database/tables.ts';
 import type { Database } from '../database.ts';
@@ -25,19 +25,22 @@ export type KeepingWorld = Pick<World, 'database' | 'catalogue' | 'clock' | 'dat
 export async function keepOffers(world: KeepingWorld, budget: Budget): Promise<void> {
   const { database, catalogue, clock, log } = world;
   const gone = await goneForGood(world);
+  // Looked at once: the catalogue asks its file each time whether it has changed.
+  const current = catalogue();
+  const day = today(current, clock);
   const isOpen = inArray(offers.status, [...openStatuses]);
   for await (const rows of offersInBatches(database, isOpen, budget)) {
     const [said, closed] = await Promise.all([saidOf(world, rows), closedNeeds(database, rows)]);
     for (const row of rows) {
       if (budget.isSpent()) return;
-      const missing = missingOf(catalogue(), row);
+      const missing = missingOf(current, row);
       const ending = endingOf(row, {
-        catalogue: catalogue(),
-        today: today(catalogue(), clock),
+        catalogue: current,
+        today: day,
         closed: closed.has(`${row.project} ${row.need}`),
-        goneForGood: missing !== undefined && gone.has(missing satisfies Missing),
+        goneForGood: missing !== undefined && gone.has(missing),
       });
-      const due = dueOf({ offer: row, ending, said }, catalogue().policy, clock.now());
+      const due = dueOf({ offer: row, ending, said }, current.policy, clock.now());
       try {
         await keep(world, row, due);
       } catch (error) {

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { needIn, projectIn } from '../../../src/model/catalogue.ts';
 import type { Actor } from '../../../src/offers/life/role.ts';
 import { decideCoverage } from '../../../src/offers/space/coverage.ts';
 import { coverages } from '../../database/tables.ts';
@@ -32,9 +33,7 @@ export function addCoverage(
 ): Promise<CoverageAdded> {
   return inTransaction(world.database, async (statements) => {
     const moment = { now: world.clock.now(), machineNow: world.clock.machineNow() };
-    const { projects } = world.catalogue();
-    const project = Object.hasOwn(projects, name.project) ? projects[name.project] : undefined;
-    const need = project?.needs.find((each) => each.id === name.need);
+    const need = needIn(projectIn(world.catalogue(), name.project), name.need);
     if (!need) {
       return { ok: false, code: 'UNKNOWN_NEED', message: 'Ce besoin n’est plus sur le site.' };
     }

@@ -1,3 +1,4 @@
+import { needIn, projectIn } from '../../../src/model/catalogue.ts';
 import { dayInQuebec } from '../../../src/model/clock.ts';
 import { daysBetween } from '../../../src/model/day.ts';
 import type { OfferView, Viewer } from '../../../src/offers/space/offer-view.ts';
@@ -11,9 +12,7 @@ export type OfferViewing = Pick<World, 'catalogue' | 'clock' | 'dataKeys' | 'dat
 
 /** An offer as it is shown to somebody. */
 export function offerView(world: OfferViewing, row: OfferRow, as: Viewer): OfferView {
-  const { projects } = world.catalogue();
-  const slug = row.project ?? '';
-  const project = Object.hasOwn(projects, slug) ? projects[slug] : undefined;
+  const project = projectIn(world.catalogue(), row.project);
   const since = dayInQuebec(row.statusSince);
   return {
     id: row.id,
@@ -23,9 +22,9 @@ export function offerView(world: OfferViewing, row: OfferRow, as: Viewer): Offer
     received: dayInQuebec(row.receivedAt),
     source: row.source,
     ...(project && {
-      project: { slug, title: project.title, promoter: project.promoter.name },
+      project: { slug: row.project ?? '', title: project.title, promoter: project.promoter.name },
     }),
-    need: project?.needs.find(({ id }) => id === row.need),
+    need: needIn(project, row.need),
     quantity: row.quantity,
     accepted: row.accepted,
     delivered: row.delivered,

@@ -1,12 +1,9 @@
-import { eq } from 'drizzle-orm';
 import type { CounterForm } from '../../../src/offers/space/counter-form.ts';
-import { offerHistory, offers } from '../../database/tables.ts';
-import { addressHash } from '../address-hash.ts';
 import { inTransaction, type Statements } from '../database.ts';
-import { keyedDigest } from '../hashing.ts';
 import { actIn } from '../offers/act.ts';
-import { sealContact } from '../offers/contact.ts';
+import { mailboxLimit } from '../offers/mailbox-limit.ts';
 import { queueMessage } from '../offers/queue-message.ts';
+import { writeOffer } from '../offers/write-offer.ts';
 import { hit } from '../rate-limits.ts';
 import type { World } from '../world.ts';
 
@@ -19,12 +16,9 @@ type SavingWorld = Pick<
 export type CounterSaving =
   | { outcome: 'created' | 'repeated'; id: string; messages: string[] }
   /** The same page was sent before, with something else in it. */
-  | { outcome: 'key-reused'; id: string }
+  | { outcome: 'key-reused'; id: string; messages: string[] }
   /** That mailbox has been asked to confirm many offers already. */
   | { outcome: 'too-many' };
-
-// The same as for the public form: no mailbox is flooded.
-const TO_ONE_MAILBOX = { most: 20, seconds: 3600 };
 
 /**
  * Writes an offer that a caisse's team took down. With an e-mail address, a message asks to confirm
@@ -44,53 +38,30 @@ async function save(
   caisse: string,
   { project, need, quantity, giver, key }: CounterForm,
 ): Promise<CounterSaving> {
-  const { signingSecret, dataKeys, clock, catalogue, newId } = world;
+  const { clock, catalogue, newId } = world;
   const { policy } = catalogue();
-  const { consent } = policy.offers;
   const id = newId();
   const moment = { now: clock.now(), machineNow: clock.machineNow() };
-  const hashed = (purpose: string, text: string) => keyedDigest(signingSecret, purpose, text);
-  const idempotencyKey = hashed('offer once', `counter ${caisse} ${key}`);
-  const fingerprint = hashed('offer content', content({ project, need, quantity, giver }));
   if (giver.email !== undefined) {
-    const bucket = `mailbox ${hashed('mailbox', giver.email.toLowerCase())}`;
-    const counted = await hit(statements, { bucket, ...TO_ONE_MAILBOX }, moment.machineNow);
+    const limit = mailboxLimit(world, giver.email);
+    const counted = await hit(statements, limit, moment.machineNow);
     if (!counted.ok) return { outcome: 'too-many' };
   }
-  const inserted = await statements
-    .insert(offers)
-    .values({
-      id,
-      project,
-      need,
-      caisse: project === undefined ? caisse : undefined,
-      source: 'counter',
-      quantity,
-      status: 'unconfirmed',
-      statusSince: moment.now,
-      contact: sealContact(dataKeys, id, giver),
-      addressHash: giver.email === undefined ? undefined : addressHash(signingSecret, giver.email),
-      idempotencyKey,
-      fingerprint,
-      consentVersion: consent.version,
-      consentText: consent.text,
-      policyVersion: policy.version,
-      receivedAt: moment.now,
-    })
-    // Where another is being written at this moment, this waits for its end.
-    .onConflictDoNothing({ target: offers.idempotencyKey })
-    .returning({ id: offers.id });
-  if (inserted.length === 0) return earlier(statements, idempotencyKey, fingerprint);
   const actor = { role: 'team', of: caisse, inNameOf: 'giver' } as const;
-  await statements.insert(offerHistory).values({
-    offerId: id,
-    at: moment.now,
-    actor: actor.role,
-    actorOf: actor.of,
-    inNameOf: actor.inNameOf,
-    toStatus: 'unconfirmed',
+  const written = await writeOffer(world, statements, {
+    id,
+    to: { project, need, caisse },
+    source: 'counter',
     quantity,
+    giver,
+    once: `counter ${caisse} ${key}`,
+    content: content({ project, need, quantity, giver }),
+    consent: policy.offers.consent,
+    policyVersion: policy.version,
+    actor,
+    now: moment.now,
   });
+  if (written.outcome !== 'created') return { ...written, messages: [] };
   if (giver.email !== undefined) {
     const kind = 'offer-confirmation';
     const message = await queueMessage(
@@ -114,19 +85,4 @@ function content({ project, need, quantity, giver }: Omit<CounterForm, 'key'>): 
   const { name, organisation, phone, email, message, availability } = giver;
   const texts = [project, need, name, organisation, phone, email, message, availability];
   return JSON.stringify([quantity, ...texts.map((text) => text ?? null)]);
-}
-
-async function earlier(
-  statements: Statements,
-  idempotencyKey: string,
-  fingerprint: string,
-): Promise<CounterSaving> {
-  const [found] = await statements
-    .select({ id: offers.id, fingerprint: offers.fingerprint })
-    .from(offers)
-    .where(eq(offers.idempotencyKey, idempotencyKey));
-  if (!found) throw new Error('save-counter-offer: an offer in conflict is not there');
-  return found.fingerprint === fingerprint
-    ? { outcome: 'repeated', id: found.id, messages: [] }
-    : { outcome: 'key-reused', id: found.id };
 }

@@ -1,4 +1,9 @@
-import type { Catalogue, CataloguedProject } from '../../../src/model/catalogue.ts';
+import {
+  type Catalogue,
+  type CataloguedProject,
+  caisseIn,
+  projectIn,
+} from '../../../src/model/catalogue.ts';
 import { daysLeft, type Phase, phaseOn } from '../../../src/model/phase.ts';
 import { today } from '../today.ts';
 import type { World } from '../world.ts';
@@ -47,7 +52,7 @@ export function projectFor(
   { promoterOf, teamOf }: Visitor,
   slug: string,
 ): (SpaceProject & { as: 'promoter' | 'team' }) | undefined {
-  const project = own(world.catalogue().projects, slug);
+  const project = projectIn(world.catalogue(), slug);
   if (!project) return undefined;
   const as = promoterOf.includes(slug)
     ? ('promoter' as const)
@@ -68,7 +73,7 @@ export function caisseFor(
 
 function spaceProject({ catalogue, clock }: ViewingWorld, slug: string): SpaceProject {
   const current = catalogue();
-  const project = own(current.projects, slug);
+  const project = projectIn(current, slug);
   if (!project) throw new Error(`spaces: no project « ${slug} » in the catalogue`);
   const day = today(current, clock);
   return {
@@ -90,15 +95,10 @@ function spaceCaisse(world: ViewingWorld, slug: string): SpaceCaisse {
   return { slug, name: nameOf(current, slug), projects };
 }
 
-function nameOf({ caisses }: Catalogue, slug: string): string {
-  const caisse = own(caisses, slug);
+function nameOf(catalogue: Catalogue, slug: string): string {
+  const caisse = caisseIn(catalogue, slug);
   if (!caisse) throw new Error(`spaces: no caisse « ${slug} » in the catalogue`);
   return caisse.name;
-}
-
-/** Slugs come from addresses too: `constructor` is nobody's project. */
-function own<T>(entries: Record<string, T>, slug: string): T | undefined {
-  return Object.hasOwn(entries, slug) ? entries[slug] : undefined;
 }
 
 const ORDER: Record<Phase, number> = {

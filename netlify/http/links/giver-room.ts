@@ -1,6 +1,7 @@
 import { amountOf } from '../../../src/offers/describe.ts';
 import type { Command } from '../../../src/offers/life/command.ts';
 import { readQuantity } from '../../../src/offers/quantity.ts';
+import { havePassed } from '../../../src/offers/silence/days.ts';
 import { act } from '../../adapters/offers/act.ts';
 import type { Fresh } from '../../adapters/offers/find-offer.ts';
 import { lookAtOffer, promoterAddress } from '../../adapters/offers/look-at-offer.ts';
@@ -68,8 +69,6 @@ function noticeOf(seen: OwnOffer, command: Command): string | undefined {
   return `C’est noté : vous offrez maintenant ${amountOf(seen.need, command.quantity)}.`;
 }
 
-const DAY_MS = 86_400_000;
-
 /** The letter that tells where the offer stands, and holds a link. */
 function freshOf(world: World, { offer }: OwnOffer): Fresh | undefined {
   const { id: offerId, status, statusSince, placeAskedAt } = offer;
@@ -78,9 +77,10 @@ function freshOf(world: World, { offer }: OwnOffer): Fresh | undefined {
       return { kind: placeAskedAt ? 'place-free' : 'offer-waitlisted', offerId };
     case 'offered': {
       const { tellTeamAfterDays } = world.catalogue().policy.offers.silence;
-      const waited = world.clock.now().getTime() - statusSince.getTime();
       // Before that, the letter would say what is not so: that the team has been told.
-      return waited >= tellTeamAfterDays * DAY_MS ? { kind: 'still-waiting', offerId } : undefined;
+      return havePassed(tellTeamAfterDays, statusSince, world.clock.now())
+        ? { kind: 'still-waiting', offerId }
+        : undefined;
     }
     case 'accepted':
       return { kind: 'offer-accepted', offerId };

@@ -1,9 +1,9 @@
 import type { Answer, Mistakes } from '../../../src/forms/show-answer.ts';
+import type { Posted } from '../../../src/offers/space/form-error.ts';
 import type { Fresh } from '../../adapters/offers/find-offer.ts';
 import type { World } from '../../adapters/world.ts';
 
-/** What was posted, by name; only texts. */
-export type Posted = Readonly<Record<string, string>>;
+export type { Posted };
 
 /** What became of a form. */
 export type Outcome =

@@ -1,5 +1,5 @@
-import { keyedDigest } from '../../adapters/hashing.ts';
-import { hit } from '../../adapters/rate-limits.ts';
+import { placeOf } from '../../adapters/place-of.ts';
+import { hit, limitOf } from '../../adapters/rate-limits.ts';
 import type { World } from '../../adapters/world.ts';
 import type { Caller } from '../afterwards.ts';
 import { isForeign } from '../foreign-origin.ts';
@@ -15,13 +15,12 @@ export async function refusedPost(
   { ip }: Caller,
   { fromAnywhere = false } = {},
 ): Promise<Response | undefined> {
-  if (!fromAnywhere && isForeign(request, [world.catalogue().site.url, world.siteUrl()])) {
+  if (!fromAnywhere && isForeign(world, request)) {
     return refuse(world, request, 'FOREIGN_ORIGIN');
   }
   if (!ip) return undefined;
-  const { signingSecret, database, clock } = world;
-  const bucket = `link ${keyedDigest(signingSecret, 'link', ip)}`;
-  const counted = await hit(database, { bucket, ...FROM_ONE_PLACE }, clock.machineNow());
+  const limit = limitOf(world, 'link', placeOf(ip), FROM_ONE_PLACE);
+  const counted = await hit(world.database, limit, world.clock.machineNow());
   if (counted.ok) return undefined;
   return refuse(world, request, 'TOO_MANY', { 'retry-after': String(counted.retryAfter) });
 }

@@ -1,5 +1,10 @@
 import { eq } from 'drizzle-orm';
-import type { CataloguedNeed, CataloguedProject } from '../../../src/model/catalogue.ts';
+import {
+  type CataloguedNeed,
+  type CataloguedProject,
+  needIn,
+  projectIn,
+} from '../../../src/model/catalogue.ts';
 import { placesLeft } from '../../../src/offers/life/room.ts';
 import { changeNeed, type NeedWord } from '../../adapters/needs/change-need.ts';
 import { closedAs } from '../../adapters/needs/closed-as.ts';
@@ -23,9 +28,8 @@ export const needRoom: LinkRoom<SeenNeed> = {
     const [message] = await database.select().from(outbox).where(eq(outbox.id, id));
     if (message?.kind !== 'need-check') return undefined;
     const { project: slug = '', need: needId = '' } = message.about ?? {};
-    const { projects } = catalogue();
-    const project = Object.hasOwn(projects, slug) ? projects[slug] : undefined;
-    const need = project?.needs.find((each) => each.id === needId);
+    const project = projectIn(catalogue(), slug);
+    const need = needIn(project, needId);
     if (!project || !need) return undefined;
     const name = { project: slug, need: needId };
     const room = await roomOf(database, catalogue(), name);

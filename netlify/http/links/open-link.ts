@@ -1,4 +1,5 @@
 import type { Answer } from '../../../src/forms/show-answer.ts';
+import { postedTexts } from '../../../src/offers/space/form-error.ts';
 import { isHeldBy, type LinkPurpose, purposeOf, readLink } from '../../adapters/links.ts';
 import { errorCode } from '../../adapters/log.ts';
 import { queueFreshLink } from '../../adapters/offers/find-offer.ts';
@@ -86,22 +87,13 @@ function holds<Subject>(room: LinkRoom<Subject>, subject: Subject, link: { holde
 /** What was posted, or the answer to who may not post. */
 async function readPosted({ world, request, caller }: Opening): Promise<Posted | Response> {
   const body = await readBody(request);
-  const posted = body.ok ? textsOf(body.fields) : {};
+  const posted = body.ok ? postedTexts(body.fields) : {};
   // A program that reads mail for somebody posts this by itself, from where it is (RFC 8058).
   const oneClick = posted['List-Unsubscribe'] === 'One-Click';
   const refused = await refusedPost(world, request, caller, { fromAnywhere: oneClick });
   if (refused) return refused;
   if (!body.ok) return refuse(world, request, body.reason);
   return posted;
-}
-
-function textsOf(fields: unknown): Posted {
-  if (typeof fields !== 'object' || fields === null) return {};
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );
 }
 
 async function act<Subject>(

@@ -25,7 +25,7 @@ export async function answerSignInLink(
       ? answerPage(world, request, 200, doorAnswers.enter(new URL(request.url).pathname))
       : answerPage(world, request, 410, doorAnswers.expired);
   }
-  if (isForeign(request, [world.catalogue().site.url, world.siteUrl()])) {
+  if (isForeign(world, request)) {
     return refuse(world, request, 'FOREIGN_ORIGIN');
   }
   const session = await openSession(world, link.id);

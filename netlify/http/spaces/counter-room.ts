@@ -26,7 +26,7 @@ async function submit(world: World, seen: CounterPage, posted: Posted): Promise<
       return again(posted, [
         {
           field: 'email',
-          message: 'Cette adresse a déjà reçu beaucoup de demandes. Attendez une heure.',
+          message: 'Cette adresse a déjà reçu beaucoup de demandes. Réessayez demain.',
         },
       ]);
     case 'key-reused':

@@ -20,10 +20,7 @@ export async function myData(world: World, request: Request, caller: Caller): Pr
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
     return refuse(world, request, 'METHOD_NOT_ALLOWED', { allow: 'GET, HEAD, POST' });
   }
-  if (
-    request.method === 'POST' &&
-    isForeign(request, [world.catalogue().site.url, world.siteUrl()])
-  ) {
+  if (request.method === 'POST' && isForeign(world, request)) {
     return refuse(world, request, 'FOREIGN_ORIGIN');
   }
   try {

@@ -49,7 +49,7 @@ export async function openFormPage<T>(
     const page = await look(world, visitor);
     if (page === undefined) return { status: 404 };
     if (request.method !== 'POST') return { status: 200, page };
-    if (isForeign(request, [world.catalogue().site.url, world.siteUrl()])) {
+    if (isForeign(world, request)) {
       return refusePlainly('FOREIGN_ORIGIN');
     }
     const body = await readBody(request);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { offerLimits } from '../../../src/offers/form.ts';
 import { plainText } from '../../../src/offers/plain-text.ts';
+import { postedTexts } from '../../../src/offers/space/form-error.ts';
 import { addressHash } from '../../adapters/address-hash.ts';
-import { keyedDigest } from '../../adapters/hashing.ts';
 import { errorCode } from '../../adapters/log.ts';
-import { type Counted, hit } from '../../adapters/rate-limits.ts';
+import { mailboxOf } from '../../adapters/mailbox-of.ts';
+import { placeOf } from '../../adapters/place-of.ts';
+import { type Counted, hit, limitOf } from '../../adapters/rate-limits.ts';
 import { askForLink } from '../../adapters/spaces/sign-ins.ts';
 import type { World } from '../../adapters/world.ts';
 import { afterwards, type Caller } from '../afterwards.ts';
@@ -12,8 +14,6 @@ import { answerErrors, answerPage } from '../answer.ts';
 import { deliverNow, LONGEST_DELIVERY_MS } from '../deliver-now.ts';
 import { isForeign } from '../foreign-origin.ts';
 import { dataHeaders } from '../headers.ts';
-import { mailboxOf } from '../mailbox-of.ts';
-import { placeOf } from '../place-of.ts';
 import { readBody } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
 import { wantsJson } from '../wants-json.ts';
@@ -37,12 +37,12 @@ export async function receiveSignIn(
   if (request.method !== 'POST') {
     return refuse(world, request, 'METHOD_NOT_ALLOWED', { allow: 'POST' });
   }
-  if (isForeign(request, [world.catalogue().site.url, world.siteUrl()])) {
+  if (isForeign(world, request)) {
     return refuse(world, request, 'FOREIGN_ORIGIN');
   }
   const body = await readBody(request);
   if (!body.ok) return refuse(world, request, body.reason);
-  const email = address.safeParse(emailIn(body.fields));
+  const email = address.safeParse(plainText(postedTexts(body.fields).email ?? ''));
   if (!email.success) return notAnAddress(world, request);
   const messageId = world.newId();
   let counted: Counted;
@@ -72,21 +72,13 @@ async function store(
   messageId: string,
 ): Promise<Counted> {
   const { signingSecret, database, clock } = world;
-  const hash = addressHash(signingSecret, email);
   if (ip) {
-    const bucket = `sign-in-place ${keyedDigest(signingSecret, 'sign-in-place', placeOf(ip))}`;
-    const counted = await hit(database, { bucket, ...FROM_ONE_PLACE }, clock.machineNow());
+    const place = limitOf(world, 'sign-in-place', placeOf(ip), FROM_ONE_PLACE);
+    const counted = await hit(database, place, clock.machineNow());
     if (!counted.ok) return counted;
   }
-  const mailbox = keyedDigest(signingSecret, 'sign-in-mailbox', mailboxOf(email));
-  const limit = { bucket: `sign-in-mailbox ${mailbox}`, ...TO_ONE_MAILBOX };
-  return askForLink(world, { addressHash: hash, messageId, limit });
-}
-
-function emailIn(fields: unknown): unknown {
-  if (typeof fields !== 'object' || fields === null || !Object.hasOwn(fields, 'email')) return '';
-  const email: unknown = Reflect.get(fields, 'email');
-  return typeof email === 'string' ? plainText(email) : email;
+  const limit = limitOf(world, 'sign-in-mailbox', mailboxOf(email), TO_ONE_MAILBOX);
+  return askForLink(world, { addressHash: addressHash(signingSecret, email), messageId, limit });
 }
 
 async function notAnAddress(world: World, request: Request): Promise<Response> {

@@ -9,7 +9,7 @@ import { refuse } from '../refuse.ts';
 export async function signOut(world: World, request: Request): Promise<Response> {
   const headers = redirectHeaders('/espace/');
   if (request.method !== 'POST') return new Response(null, { status: 303, headers });
-  if (isForeign(request, [world.catalogue().site.url, world.siteUrl()])) {
+  if (isForeign(world, request)) {
     return refuse(world, request, 'FOREIGN_ORIGIN');
   }
   const token = sessionTokenOf(request);

@@ -1,4 +1,4 @@
-import type { Catalogue, CataloguedCaisse, CataloguedProject } from '../../model/catalogue.ts';
+import { type Catalogue, caisseIn, needIn, projectIn } from '../../model/catalogue.ts';
 import { phaseOn } from '../../model/phase.ts';
 import type { ExpiryReason } from '../life/reasons.ts';
 
@@ -24,24 +24,23 @@ export interface Surroundings {
 export type Missing = `project ${string}` | `need ${string}` | `caisse ${string}`;
 
 /** What is missing of an aim: a project, one of its needs, or a caisse. */
-export function missingOf({ projects, caisses }: Surroundings['catalogue'], aim: Aim) {
-  const { project: slug, need, caisse } = aim;
+export function missingOf(
+  catalogue: Surroundings['catalogue'],
+  { project: slug, need, caisse }: Aim,
+): Missing | undefined {
   if (slug === null) {
-    return caisse === null || own<CataloguedCaisse>(caisses, caisse)
-      ? undefined
-      : (`caisse ${caisse}` satisfies Missing as Missing);
+    return caisse === null || caisseIn(catalogue, caisse) ? undefined : `caisse ${caisse}`;
   }
-  const project = own<CataloguedProject>(projects, slug);
-  if (!project) return `project ${slug}` satisfies Missing as Missing;
-  if (need === null || project.needs.some(({ id }) => id === need)) return undefined;
-  return `need ${slug} ${need}` satisfies Missing as Missing;
+  const project = projectIn(catalogue, slug);
+  if (!project) return `project ${slug}`;
+  return need === null || needIn(project, need) ? undefined : `need ${slug} ${need}`;
 }
 
 /** Why what an offer goes to has come to its end; nothing as long as it has not. */
 export function endingOf(aim: Aim, around: Surroundings): ExpiryReason | undefined {
   const { catalogue, today, closed, goneForGood } = around;
   const missing = missingOf(catalogue, aim);
-  const project = aim.project === null ? undefined : own(catalogue.projects, aim.project);
+  const project = projectIn(catalogue, aim.project);
   if (!project) return missing && goneForGood ? 'PROJECT_GONE' : undefined;
   const phase = phaseOn(today, project);
   if (phase === 'completed') return 'PROJECT_COMPLETED';
@@ -49,11 +48,6 @@ export function endingOf(aim: Aim, around: Surroundings): ExpiryReason | undefin
   if (phase === 'over') return 'PROJECT_OVER';
   if (missing) return goneForGood ? 'NEED_CLOSED' : undefined;
   if (closed) return 'NEED_CLOSED';
-  const need = project.needs.find(({ id }) => id === aim.need);
+  const need = needIn(project, aim.need);
   return need && need.window.end < today ? 'NEED_OVER' : undefined;
-}
-
-/** Own entries only: « constructor » is a slug like any other. */
-function own<T>(entries: Record<string, T>, slug: string): T | undefined {
-  return Object.hasOwn(entries, slug) ? entries[slug] : undefined;
 }

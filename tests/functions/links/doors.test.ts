@@ -226,6 +226,14 @@ describe.each(doors)('$purpose, $button', ({ purpose, make, button }) => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await press(world, purpose, url, button, { ip: '203.0.113.10' })).status).toBe(200);
   });
+
+  test('pressed too often from one network of IPv6: 429 for any of its addresses', async () => {
+    const url = linkTo(world, purpose, await make());
+    await press(world, purpose, url, button, { ip: '2001:db8:1:2::1' });
+    await world.database.update(rateLimits).set({ hits: 120 });
+    const refused = await press(world, purpose, url, button, { ip: '2001:db8:1:2:ffff::2' });
+    expect(refused.status).toBe(429);
+  });
 });
 
 describe.each(doors.filter(({ purpose }) => purpose !== 'unsubscribe'))(
