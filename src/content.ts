@@ -2,32 +2,13 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Caisse } from './model/caisse.ts';
 import { fixedInstant, today } from './model/clock.ts';
 import type { Window } from './model/day.ts';
-import { essentialFirst } from './model/missing.ts';
-import { daysLeft, type Phase, phaseOn, takesOffers } from './model/phase.ts';
 import type { Project } from './model/project.ts';
 import type { Settings } from './model/settings.ts';
 import { mostWanted, type Wanted } from './model/wanted.ts';
-import { type NeedToday, needOn } from './need-today.ts';
-import type { RecordedNeed } from './offers/progress/project-progress.ts';
+import type { NeedToday } from './today/need.ts';
+import { byUrgency, type ProjectToday, projectOn } from './today/project.ts';
 
-export type { NeedToday };
-
-/** A project as it stands today. */
-export interface ProjectToday {
-  slug: string;
-  data: Project;
-  /** The story, as sanitised HTML. */
-  story: string;
-  phase: Phase;
-  takesOffers: boolean;
-  daysLeft: number;
-  /** What it cannot do without first. */
-  needs: NeedToday[];
-  /** The needs that an offer can still answer. */
-  lacking: NeedToday[];
-  /** An example invented for a demonstration. */
-  fictional: boolean;
-}
+export type { NeedToday, ProjectToday };
 
 export type Region = CollectionEntry<'regions'>;
 export type CaisseEntry = CollectionEntry<'caisses'>;
@@ -76,7 +57,9 @@ async function readSite(): Promise<Site> {
     settings,
     today: day,
     projects: projects
-      .map((entry) => projectOn(day, entry, settings, recorded.get(entry.id)))
+      .map(({ id, data, rendered }) =>
+        projectOn(day, { slug: id, data, story: rendered?.html ?? '' }, settings, recorded.get(id)),
+      )
       .sort(byUrgency),
     regions: byName(regions),
     caisses: byName(caisses),
@@ -93,48 +76,6 @@ function todayOf({ demonstration }: Settings): string {
     now: new Date(),
   });
 }
-
-function projectOn(
-  today: string,
-  { id, data, rendered }: CollectionEntry<'projects'>,
-  { demonstration }: Settings,
-  recorded: Record<string, RecordedNeed> = {},
-): ProjectToday {
-  const phase = phaseOn(today, data);
-  const open = takesOffers(phase);
-  const needs = essentialFirst(data.needs).map((need) =>
-    needOn(today, need, { window: data.window, takesOffers: open }, recorded[need.id]),
-  );
-  return {
-    slug: id,
-    data,
-    story: rendered?.html ?? '',
-    phase,
-    takesOffers: open,
-    daysLeft: daysLeft(today, data.window),
-    needs,
-    lacking: needs.filter(({ state }) => state === 'lacking'),
-    fictional: demonstration !== undefined && !demonstration.real.includes(id),
-  };
-}
-
-const PHASE_ORDER: Record<Phase, number> = {
-  running: 0,
-  upcoming: 0,
-  over: 1,
-  completed: 2,
-  cancelled: 3,
-};
-
-function byUrgency(a: ProjectToday, b: ProjectToday): number {
-  const order = PHASE_ORDER[a.phase] - PHASE_ORDER[b.phase];
-  if (order !== 0) return order;
-  return a.takesOffers
-    ? a.data.window.end.localeCompare(b.data.window.end)
-    : endOf(b).localeCompare(endOf(a));
-}
-
-const endOf = ({ data }: ProjectToday) => data.outcome?.date ?? data.window.end;
 
 /** Some of the projects, in order. */
 export function projectsWhere(site: Site, test: (data: Project) => boolean): ProjectToday[] {

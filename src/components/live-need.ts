@@ -1,5 +1,5 @@
 import { countedIn, type UnitOf } from '../i18n/need-words.ts';
-import type { NeedToday } from '../need-today.ts';
+import type { NeedToday } from '../today/need.ts';
 import { shownCounts } from './shown-counts.ts';
 
 /** Whether people may still offer something for a need, or wait for a place. */

@@ -1,4 +1,4 @@
-import { relatedTo } from '../../../src/related.ts';
+import { relatedTo } from '../../../src/today/related-projects.ts';
 import { asked, iso } from './filters.mjs';
 
 /** Whether a project still takes offers on a day. */
@@ -52,9 +52,8 @@ export function relatedOn(list, today) {
       project,
     };
   });
-  const site = { projects };
   const bySlug = new Map(projects.map((project) => [project.slug, project]));
-  return (slug) => relatedTo(site, bySlug.get(slug), 3).map(({ project }) => project);
+  return (slug) => relatedTo(bySlug.get(slug), projects, 3).map(({ project }) => project);
 }
 
 /** What some projects need most: what the most of them lack first. */

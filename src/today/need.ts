@@ -1,9 +1,9 @@
-import type { Window } from './model/day.ts';
-import { type NeedState, needStateOn, type Tally } from './model/missing.ts';
-import { asked, type Need } from './model/need.ts';
-import type { LedgerDay } from './offers/progress/ledger.ts';
-import { countedOn, type NeedProgress, progressOf } from './offers/progress/need-progress.ts';
-import type { RecordedNeed } from './offers/progress/project-progress.ts';
+import type { Window } from '../model/day.ts';
+import { type NeedState, needStateOn, type Tally } from '../model/missing.ts';
+import { asked, type Need } from '../model/need.ts';
+import type { LedgerDay } from '../offers/progress/ledger.ts';
+import { countedOn, type NeedProgress, progressOf } from '../offers/progress/need-progress.ts';
+import type { RecordedNeed } from '../offers/progress/project-progress.ts';
 
 /** A need as its project stands today. `closed`: the project takes no more offers. */
 export interface NeedToday {

@@ -1,5 +1,6 @@
-import type { NeedToday, ProjectToday, Site } from './content.ts';
-import { type Likeness, nearestNeeds, type PlacedNeed, thingOf } from './model/similar.ts';
+import { type Likeness, nearestNeeds, type PlacedNeed, thingOf } from '../model/similar.ts';
+import type { NeedToday } from './need.ts';
+import type { ProjectToday } from './project.ts';
 
 /** An open need of another project, and why it is near. */
 export interface SimilarNeed {
@@ -15,12 +16,12 @@ interface OpenNeed extends PlacedNeed {
 
 /** Open needs where somebody who comes too late for one can help, the nearest first. */
 export function similarNeeds(
-  site: Site,
   { slug, data }: ProjectToday,
   { need }: NeedToday,
+  projects: readonly ProjectToday[],
   most: number,
 ): SimilarNeed[] {
-  const groups = openNeedsOf(site);
+  const groups = openNeedsOf(projects);
   const near = new Set(
     [`thing ${thingOf(need)}`, `region ${data.region}`].flatMap((key) => groups.get(key) ?? []),
   );
@@ -32,13 +33,13 @@ export function similarNeeds(
 /** Kept of each thing and of each region: the most pressing, enough to choose well in a large site. */
 const MOST_COMPARED = 150;
 
-const known = new WeakMap<Site, Map<string, OpenNeed[]>>();
+const known = new WeakMap<readonly ProjectToday[], Map<string, OpenNeed[]>>();
 
-function openNeedsOf(site: Site): Map<string, OpenNeed[]> {
-  const groups = known.get(site) ?? new Map<string, OpenNeed[]>();
-  if (known.has(site)) return groups;
-  known.set(site, groups);
-  for (const of of site.projects) {
+function openNeedsOf(projects: readonly ProjectToday[]): Map<string, OpenNeed[]> {
+  const groups = known.get(projects) ?? new Map<string, OpenNeed[]>();
+  if (known.has(projects)) return groups;
+  known.set(projects, groups);
+  for (const of of projects) {
     for (const item of of.lacking) {
       const { need } = item;
       const open = { of, item, need, project: of.slug, region: of.data.region };

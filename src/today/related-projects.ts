@@ -1,12 +1,16 @@
-import type { ProjectToday, Site } from './content.ts';
-import type { Project } from './model/project.ts';
+import type { Project } from '../model/project.ts';
+import type { ProjectToday } from './project.ts';
 
 /** Compared at most: enough to choose well, few enough for a site of ten thousand projects. */
 const MOST_COMPARED = 150;
 
 /** Open projects that someone who likes this one may like: same place, cause or trade. */
-export function relatedTo(site: Site, { slug, data }: ProjectToday, most: number): ProjectToday[] {
-  return near(site, data)
+export function relatedTo(
+  { slug, data }: ProjectToday,
+  projects: readonly ProjectToday[],
+  most: number,
+): ProjectToday[] {
+  return near(projects, data)
     .filter((other) => other.slug !== slug)
     .map((project) => ({ project, likeness: likeness(data, project.data) }))
     .sort((a, b) => b.likeness - a.likeness)
@@ -25,8 +29,8 @@ function likeness(mine: Project, theirs: Project): number {
 }
 
 /** Open projects that have something in common with one, the nearest in place first. */
-function near(site: Site, project: Project): ProjectToday[] {
-  const groups = openGroupsOf(site);
+function near(projects: readonly ProjectToday[], project: Project): ProjectToday[] {
+  const groups = openGroupsOf(projects);
   const found = new Set<ProjectToday>();
   for (const key of groupsOf(project)) {
     for (const other of groups.get(key) ?? []) {
@@ -43,19 +47,19 @@ const groupsOf = ({ region, communities, sectors }: Project): string[] => [
   ...sectors.map((id) => `sector ${id}`),
 ];
 
-const openGroups = new WeakMap<Site, Map<string, ProjectToday[]>>();
+const openGroups = new WeakMap<readonly ProjectToday[], Map<string, ProjectToday[]>>();
 
-function openGroupsOf(site: Site): Map<string, ProjectToday[]> {
-  const known = openGroups.get(site);
+function openGroupsOf(projects: readonly ProjectToday[]): Map<string, ProjectToday[]> {
+  const known = openGroups.get(projects);
   if (known) return known;
   const groups = new Map<string, ProjectToday[]>();
-  for (const project of site.projects.filter(({ takesOffers }) => takesOffers)) {
+  for (const project of projects.filter(({ takesOffers }) => takesOffers)) {
     for (const key of groupsOf(project.data)) {
       const group = groups.get(key) ?? [];
       group.push(project);
       groups.set(key, group);
     }
   }
-  openGroups.set(site, groups);
+  openGroups.set(projects, groups);
   return groups;
 }
