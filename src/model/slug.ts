@@ -14,3 +14,21 @@ export const slug = z
 export function isSlug(text: string): boolean {
   return slug.safeParse(text).success;
 }
+
+const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l' };
+
+/** What a title becomes as a slug, cut between two words; empty when none of its letters can be kept. */
+export function slugFrom(text: string, longest = 80): string {
+  const words = text
+    .slice(0, 10 * longest)
+    .toLowerCase()
+    .replace(/[œæßøł]/g, (letter) => LIGATURES[letter] ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  return words.reduce((slug, word) => {
+    if (!slug) return word.slice(0, longest);
+    return slug.length + 1 + word.length > longest ? slug : `${slug}-${word}`;
+  }, '');
+}

@@ -28,8 +28,8 @@ export function fieldOf(schema: z.ZodType): EditorField | undefined {
   return inner === schema ? undefined : editor.get(inner);
 }
 
-/** What a walk must know of a schema. Found once for each: a site has thousands of entries. */
-interface Shape {
+/** What a schema is made of, under its wrappers. None of the parts: it holds a single value. */
+export interface Shape {
   field: EditorField | undefined;
   element?: z.ZodType;
   properties?: [string, z.ZodType][];
@@ -38,7 +38,8 @@ interface Shape {
 
 const shapes = new WeakMap<z.ZodType, Shape>();
 
-function shapeOf(schema: z.ZodType): Shape {
+/** The shape of a schema. Found once for each: a site has thousands of entries. */
+export function shapeOf(schema: z.ZodType): Shape {
   const known = shapes.get(schema);
   if (known) return known;
   const inner = unwrap(schema);

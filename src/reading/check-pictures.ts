@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content, Entry } from '../model/content.ts';
+import { picturesIn } from '../model/markdown-text.ts';
 import { collectionNames, nouns } from '../model/nouns.ts';
 import type { Problem } from '../model/problem.ts';
 import { walk } from '../model/walk.ts';
@@ -41,15 +42,7 @@ function picturesOf(content: Content) {
   return pictures;
 }
 
-const CODE = /^(`{3,}|~{3,})[\s\S]*?(?:^\1|(?![\s\S]))|(`+)[^`][\s\S]*?\2/gm;
-const IMAGE = /!\[(?:[^[\]]|\[[^[\]]*\])*\]\(\s*<?(\/?media\/[^\s)>]+)/g;
 const PHOTO = /\.(?:jpe?g|png|webp|avif)$/i;
-
-/** The pictures that a Markdown text shows from the media folder. Examples in code show nothing. */
-function picturesIn(body: string): string[] {
-  if (!body.includes('media/')) return [];
-  return [...body.replace(CODE, '').matchAll(IMAGE)].map(([, picture = '']) => picture);
-}
 
 async function isThere(path: string): Promise<boolean> {
   if (!PHOTO.test(path)) return false;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { slugFrom } from '../model/slug.ts';
 import { fieldOf } from '../model/walk.ts';
 import { nearest } from './nearest.ts';
 
@@ -23,7 +24,7 @@ function guesses(value: unknown, schema: z.ZodType, allowed: readonly string[]):
     ...booleans(text),
     ...days(text),
     ...links(text),
-    ...(takesOnlySlugs(schema) ? [slugOf(text)] : []),
+    ...(takesOnlySlugs(schema) ? [slugFrom(text)] : []),
     text.split(/\s*,\s*/),
   ];
 }
@@ -62,12 +63,3 @@ function links(text: string): string[] {
 }
 
 const takesOnlySlugs = (schema: z.ZodType) => !schema.safeParse('Un texte').success;
-
-function slugOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
