@@ -50,6 +50,14 @@ export default {
       to: { path: '^netlify/local/' },
     },
     {
+      name: 'photos-are-read-in-one-place',
+      comment:
+        'What reads photos weighs 19 MB and sets itself up for the whole process: one function carries it.',
+      severity: 'error',
+      from: { path: '^(src|netlify)/', pathNot: '^netlify/adapters/pictures/' },
+      to: { path: '^node_modules/sharp/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

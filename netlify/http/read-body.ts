@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { boundedBytes } from './bounded-bytes.ts';
 
 /** The largest body that is read, in bytes. */
 export const LARGEST_BODY = 64 * 1024;
@@ -21,10 +22,7 @@ export async function readBody(request: Request): Promise<BodyReading> {
   if ((!json && !FORM_TYPES.includes(mediaType(request))) || encoding !== 'identity') {
     return { ok: false, reason: 'UNSUPPORTED_TYPE' };
   }
-  if (Number(request.headers.get('content-length')) > LARGEST_BODY) {
-    return { ok: false, reason: 'TOO_BIG' };
-  }
-  const bytes = await boundedBytes(request.body);
+  const bytes = await boundedBytes(request, LARGEST_BODY);
   if (!bytes) return { ok: false, reason: 'TOO_BIG' };
   // Read as it is, another encoding would leave holes where the accents were.
   if (!isUtf8(plainBytes(request, bytes))) return { ok: false, reason: 'UNREADABLE' };
@@ -39,36 +37,16 @@ export async function readBody(request: Request): Promise<BodyReading> {
   }
 }
 
-function mediaType(request: Request): string {
+/** What a request says that its body is. */
+export function mediaType(request: Request): string {
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
   return type.trim().toLowerCase();
 }
 
 /** The body as a text, exactly as it came; nothing where it is too big. */
-export async function boundedText({ headers, body }: Request): Promise<string | undefined> {
-  if (Number(headers.get('content-length')) > LARGEST_BODY) return undefined;
-  const bytes = await boundedBytes(body);
+export async function boundedText(request: Request): Promise<string | undefined> {
+  const bytes = await boundedBytes(request, LARGEST_BODY);
   return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-}
-
-async function boundedBytes(
-  body: ReadableStream<Uint8Array> | null,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  // Leaving the loop cancels the stream.
-  for await (const chunk of body ?? []) {
-    length += chunk.byteLength;
-    if (length > LARGEST_BODY) return undefined;
-    chunks.push(chunk);
-  }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
 }
 
 async function form(
