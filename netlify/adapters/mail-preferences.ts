@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
+import { isReminder } from '../../src/letters/kinds.ts';
 import { projectIn } from '../../src/model/catalogue.ts';
-import { isReminder } from '../../src/offers/messages/kinds.ts';
 import { outbox, suppressions, unsubscribes } from '../database/tables.ts';
 import { addressHash } from './address-hash.ts';
 import { openAddress } from './compose/sealed-address.ts';

@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm';
-import { isReminder, type MessageKind } from '../../src/offers/messages/kinds.ts';
+import { isReminder, type MessageKind } from '../../src/letters/kinds.ts';
 import { suppressions, unsubscribes } from '../database/tables.ts';
 import { addressHash } from './address-hash.ts';
 import type { Statements } from './database.ts';

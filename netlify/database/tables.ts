@@ -10,9 +10,9 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { messageKinds } from '../../src/letters/kinds.ts';
 import { outcomes } from '../../src/offers/life/offer.ts';
 import { roles } from '../../src/offers/life/role.ts';
-import { messageKinds } from '../../src/offers/messages/kinds.ts';
 import type { Missing } from '../../src/offers/silence/ending.ts';
 import { offerStatuses } from '../../src/offers/status.ts';
 

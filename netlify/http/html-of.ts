@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../src/offers/messages/escape-html.ts';
+import { escapeHtml } from '../../src/letters/escape-html.ts';
 
 /** Elements without an end. */
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));

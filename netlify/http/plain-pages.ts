@@ -1,6 +1,6 @@
+import { escapeHtml } from '../../src/letters/escape-html.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { offerLimits } from '../../src/offers/form.ts';
-import { escapeHtml } from '../../src/offers/messages/escape-html.ts';
 import type { Target } from '../../src/offers/target.ts';
 
 // For the day when the site's own pages cannot be had: complete, readable, without any file.

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { escapeHtml } from '../../src/offers/messages/escape-html.ts';
+import { escapeHtml } from '../../src/letters/escape-html.ts';
 
 /** Why nobody was signed in. */
 export type SignInFailure =

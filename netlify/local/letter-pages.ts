@@ -1,5 +1,5 @@
-import { escapeHtml } from '../../src/offers/messages/escape-html.ts';
-import { type MessageKind, messageKinds, recipientOf } from '../../src/offers/messages/kinds.ts';
+import { escapeHtml } from '../../src/letters/escape-html.ts';
+import { type MessageKind, messageKinds, recipientOf } from '../../src/letters/kinds.ts';
 import { occasions, recipientsInWords } from '../../src/offers/messages/samples/occasions.ts';
 import { type SampleMail, sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
 import { linked, shell } from './mailbox-shell.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../src/offers/messages/escape-html.ts';
+import { escapeHtml } from '../../src/letters/escape-html.ts';
 import type { StoredMessage } from './mailbox.ts';
 import { linked, shell } from './mailbox-shell.ts';
 

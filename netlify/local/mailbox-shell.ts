@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../src/offers/messages/escape-html.ts';
+import { escapeHtml } from '../../src/letters/escape-html.ts';
 
 const LINK = /https?:\/\/[^\s<>"]+/g;
 

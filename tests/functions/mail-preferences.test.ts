@@ -5,7 +5,7 @@ import { suppress } from '../../netlify/adapters/mail-preferences.ts';
 import { suppressedAmong } from '../../netlify/adapters/may-receive.ts';
 import { queueMessage } from '../../netlify/adapters/offers/queue-message.ts';
 import { outbox, suppressions, unsubscribes } from '../../netlify/database/tables.ts';
-import type { MessageKind } from '../../src/offers/messages/kinds.ts';
+import type { MessageKind } from '../../src/letters/kinds.ts';
 import { PROMOTER_ADDRESS, TEAM_ADDRESS } from '../support/catalogue.ts';
 import { emptyTables } from '../support/empty-tables.ts';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { mailbox } from '../../netlify/local/mailbox.ts';
-import { messageKinds } from '../../src/offers/messages/kinds.ts';
+import { messageKinds } from '../../src/letters/kinds.ts';
 import { sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
 import { pageOf } from '../support/page-of.ts';
 

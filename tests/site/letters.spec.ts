@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { messageKinds } from '../../src/offers/messages/kinds.ts';
+import { messageKinds } from '../../src/letters/kinds.ts';
 import { sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
 import { violations, WCAG } from './axe.ts';
 

@@ -1,5 +1,5 @@
+import { recipientOf } from '../../../src/letters/kinds.ts';
 import type { Policy } from '../../../src/model/policy.ts';
-import { recipientOf } from '../../../src/offers/messages/kinds.ts';
 import type { OfferMessageKind } from '../../../src/offers/messages/letters.ts';
 import { daysAfter } from '../../../src/offers/silence/days.ts';
 import { type LinkPurpose, linkUrl } from '../links.ts';

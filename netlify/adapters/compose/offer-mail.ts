@@ -1,3 +1,4 @@
+import { isReminder, recipientOf } from '../../../src/letters/kinds.ts';
 import {
   type CataloguedProject,
   caisseIn,
@@ -5,7 +6,6 @@ import {
   projectIn,
 } from '../../../src/model/catalogue.ts';
 import type { Giver } from '../../../src/offers/giver.ts';
-import { isReminder, recipientOf } from '../../../src/offers/messages/kinds.ts';
 import { type OfferMessageKind, offerLetters } from '../../../src/offers/messages/letters.ts';
 import type { OfferLetter } from '../../../src/offers/messages/offer-letter.ts';
 import type { OfferRow } from '../../database/tables.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MessageKind } from '../../../src/offers/messages/kinds.ts';
+import type { MessageKind } from '../../../src/letters/kinds.ts';
 import { type About, outbox } from '../../database/tables.ts';
 import type { Statements } from '../database.ts';
 

@@ -1,3 +1,5 @@
+import type { MessageKind } from '../../letters/kinds.ts';
+import type { RenderedMail } from '../../letters/letter.ts';
 import { acceptedMail } from './giver/accepted.ts';
 import { assignedMail } from './giver/assigned.ts';
 import { confirmationMail } from './giver/confirmation.ts';
@@ -7,8 +9,6 @@ import { placeFreeMail } from './giver/place-free.ts';
 import { releasedMail } from './giver/released.ts';
 import { stillWaitingMail } from './giver/still-waiting.ts';
 import { waitlistedMail } from './giver/waitlisted.ts';
-import type { MessageKind } from './kinds.ts';
-import type { RenderedMail } from './letter.ts';
 import type { OfferLetter } from './offer-letter.ts';
 import { answerReminderMail } from './promoter/answer-reminder.ts';
 import { changedMail } from './promoter/changed.ts';

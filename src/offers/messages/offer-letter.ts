@@ -1,6 +1,6 @@
+import type { Letter } from '../../letters/letter.ts';
 import type { CataloguedNeed } from '../../model/catalogue.ts';
 import type { Giver } from '../giver.ts';
-import type { Letter } from './letter.ts';
 
 /** A project as a letter speaks of it. */
 export interface LetterProject {

@@ -1,5 +1,5 @@
-import type { Letter, RenderedMail } from './letter.ts';
-import { renderLetter } from './render.ts';
+import type { Letter, RenderedMail } from '../../letters/letter.ts';
+import { renderLetter } from '../../letters/render.ts';
 
 export interface SignInRequest {
   /** The link that opens the private pages. */

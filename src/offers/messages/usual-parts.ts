@@ -1,9 +1,9 @@
+import { dayInWords } from '../../letters/day-in-words.ts';
+import type { Fact, Part } from '../../letters/letter.ts';
+import { required } from '../../letters/required.ts';
 import type { Giver } from '../giver.ts';
-import { dayInWords } from './day-in-words.ts';
 import { offeredInWords } from './in-words.ts';
-import type { Fact, Part } from './letter.ts';
 import type { OfferLetter } from './offer-letter.ts';
-import { required } from './required.ts';
 
 export const hello: Part = { kind: 'text', text: 'Bonjour,' };
 

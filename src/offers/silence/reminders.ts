@@ -1,6 +1,6 @@
+import type { MessageKind } from '../../letters/kinds.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Offer } from '../life/offer.ts';
-import type { MessageKind } from '../messages/kinds.ts';
 import { havePassed } from './days.ts';
 
 /** A message that silence sends. `once` is what makes it the same message, whoever queues it. */

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { isReminder, messageKinds, recipientOf } from '../../../src/offers/messages/kinds.ts';
+import { isReminder, messageKinds, recipientOf } from '../../../src/letters/kinds.ts';
 import { offerLetters } from '../../../src/offers/messages/letters.ts';
 import type { OfferLetter } from '../../../src/offers/messages/offer-letter.ts';
 import { occasions } from '../../../src/offers/messages/samples/occasions.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { dayInWords } from '../../../src/letters/day-in-words.ts';
+import { LONGEST_SUBJECT, subjectAbout } from '../../../src/letters/subject.ts';
 import { declineReasons } from '../../../src/offers/life/reasons.ts';
-import { dayInWords } from '../../../src/offers/messages/day-in-words.ts';
 import type { OfferMessageKind } from '../../../src/offers/messages/letters.ts';
 import { offerLetters } from '../../../src/offers/messages/letters.ts';
 import type { OfferLetter } from '../../../src/offers/messages/offer-letter.ts';
@@ -28,7 +29,6 @@ import {
   telling,
   unreachable,
 } from '../../../src/offers/messages/samples/people.ts';
-import { LONGEST_SUBJECT, subjectAbout } from '../../../src/offers/messages/subject.ts';
 import { seen } from '../../support/page-of.ts';
 
 function textOf(kind: OfferMessageKind, letter: OfferLetter): string {

@@ -1,4 +1,4 @@
-import { messageKinds } from '../../../src/offers/messages/kinds.ts';
+import { messageKinds } from '../../../src/letters/kinds.ts';
 import { type OfferMessageKind, offerLetters } from '../../../src/offers/messages/letters.ts';
 import type { OfferLetter } from '../../../src/offers/messages/offer-letter.ts';
 import { offerSamples } from '../../../src/offers/messages/samples/offer-samples.ts';

@@ -1,8 +1,8 @@
+import type { RenderedMail } from '../../../letters/letter.ts';
+import { renderLetter } from '../../../letters/render.ts';
+import { subjectAbout } from '../../../letters/subject.ts';
 import { aimOf } from '../in-words.ts';
-import type { RenderedMail } from '../letter.ts';
 import type { OfferLetter } from '../offer-letter.ts';
-import { renderLetter } from '../render.ts';
-import { subjectAbout } from '../subject.ts';
 import { following, hello, next, offerFacts } from '../usual-parts.ts';
 
 /** Tells a giver which need a standing offer now goes to. */

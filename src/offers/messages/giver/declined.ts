@@ -1,10 +1,10 @@
+import type { Fact, RenderedMail } from '../../../letters/letter.ts';
+import { renderLetter } from '../../../letters/render.ts';
+import { required } from '../../../letters/required.ts';
+import { subjectAbout } from '../../../letters/subject.ts';
 import { declineReasonCodes, declineReasons } from '../../life/reasons.ts';
 import { aimOf, offeredInWords } from '../in-words.ts';
-import type { Fact, RenderedMail } from '../letter.ts';
 import type { OfferLetter } from '../offer-letter.ts';
-import { renderLetter } from '../render.ts';
-import { required } from '../required.ts';
-import { subjectAbout } from '../subject.ts';
 import { action, aimFacts, following, hello, next, words } from '../usual-parts.ts';
 
 /** Tells a giver that the promoter declines, and why. */

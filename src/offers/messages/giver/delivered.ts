@@ -1,9 +1,9 @@
+import type { RenderedMail } from '../../../letters/letter.ts';
+import { renderLetter } from '../../../letters/render.ts';
+import { required } from '../../../letters/required.ts';
+import { subjectAbout } from '../../../letters/subject.ts';
 import { aimOf } from '../in-words.ts';
-import type { RenderedMail } from '../letter.ts';
 import type { OfferLetter } from '../offer-letter.ts';
-import { renderLetter } from '../render.ts';
-import { required } from '../required.ts';
-import { subjectAbout } from '../subject.ts';
 import { action, following, goodUntil, hello, offerFacts } from '../usual-parts.ts';
 
 /** Thanks a giver whose help has come, and asks how it went. */

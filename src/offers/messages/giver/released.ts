@@ -1,10 +1,10 @@
+import type { RenderedMail } from '../../../letters/letter.ts';
+import { renderLetter } from '../../../letters/render.ts';
+import { required } from '../../../letters/required.ts';
+import { subjectAbout } from '../../../letters/subject.ts';
 import { type ExpiryReason, expiryReasons } from '../../life/reasons.ts';
 import { aimOf } from '../in-words.ts';
-import type { RenderedMail } from '../letter.ts';
 import type { OfferLetter } from '../offer-letter.ts';
-import { renderLetter } from '../render.ts';
-import { required } from '../required.ts';
-import { subjectAbout } from '../subject.ts';
 import { action, following, hello, next, offerFacts } from '../usual-parts.ts';
 
 /** An offer whose address was never confirmed is erased without a word. */

@@ -1,9 +1,9 @@
+import type { RenderedMail } from '../../../letters/letter.ts';
+import { renderLetter } from '../../../letters/render.ts';
+import { required } from '../../../letters/required.ts';
+import { subjectAbout } from '../../../letters/subject.ts';
 import { offeredInWords } from '../in-words.ts';
-import type { RenderedMail } from '../letter.ts';
 import type { OfferLetter } from '../offer-letter.ts';
-import { renderLetter } from '../render.ts';
-import { required } from '../required.ts';
-import { subjectAbout } from '../subject.ts';
 import { action, goodUntil, hello, nameFacts, next } from '../usual-parts.ts';
 
 /** Tells the promoter that a giver offers more, or less, than before. */

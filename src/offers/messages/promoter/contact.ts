@@ -1,10 +1,10 @@
+import type { RenderedMail } from '../../../letters/letter.ts';
+import { renderLetter } from '../../../letters/render.ts';
+import { required } from '../../../letters/required.ts';
+import { subjectAbout } from '../../../letters/subject.ts';
 import type { Giver } from '../../giver.ts';
 import { offeredInWords } from '../in-words.ts';
-import type { RenderedMail } from '../letter.ts';
 import type { OfferLetter } from '../offer-letter.ts';
-import { renderLetter } from '../render.ts';
-import { required } from '../required.ts';
-import { subjectAbout } from '../subject.ts';
 import { action, contactFacts, goodUntil, hello, nameFacts, next, words } from '../usual-parts.ts';
 
 /** Gives the promoter the contacts of a giver whose offer is accepted. */

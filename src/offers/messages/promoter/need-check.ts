@@ -1,8 +1,8 @@
+import type { RenderedMail } from '../../../letters/letter.ts';
+import { renderLetter } from '../../../letters/render.ts';
+import { subjectAbout } from '../../../letters/subject.ts';
 import { amountOf } from '../../describe.ts';
-import type { RenderedMail } from '../letter.ts';
 import type { NeedLetter } from '../offer-letter.ts';
-import { renderLetter } from '../render.ts';
-import { subjectAbout } from '../subject.ts';
 import { goodUntil, hello, next } from '../usual-parts.ts';
 import { stopping } from './answer-reminder.ts';
 

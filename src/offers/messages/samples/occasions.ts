@@ -1,4 +1,4 @@
-import type { MessageKind, recipientOf } from '../kinds.ts';
+import type { MessageKind, recipientOf } from '../../../letters/kinds.ts';
 
 /** When each message is sent, for whoever reviews them. */
 export const occasions: Record<MessageKind, string> = {

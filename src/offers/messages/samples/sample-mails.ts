@@ -1,5 +1,5 @@
-import type { MessageKind } from '../kinds.ts';
-import type { RenderedMail } from '../letter.ts';
+import type { MessageKind } from '../../../letters/kinds.ts';
+import type { RenderedMail } from '../../../letters/letter.ts';
 import { offerLetters } from '../letters.ts';
 import type { NeedLetter } from '../offer-letter.ts';
 import { needCheckMail } from '../promoter/need-check.ts';

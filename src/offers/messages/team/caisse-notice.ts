@@ -1,8 +1,8 @@
-import type { RenderedMail } from '../letter.ts';
+import type { RenderedMail } from '../../../letters/letter.ts';
+import { renderLetter } from '../../../letters/render.ts';
+import { required } from '../../../letters/required.ts';
+import { subjectAbout } from '../../../letters/subject.ts';
 import type { OfferLetter } from '../offer-letter.ts';
-import { renderLetter } from '../render.ts';
-import { required } from '../required.ts';
-import { subjectAbout } from '../subject.ts';
 import { action, hello, nameFacts, next, words } from '../usual-parts.ts';
 
 /** Brings a caisse's team an offer to any of its projects. */

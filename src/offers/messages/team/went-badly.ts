@@ -1,8 +1,8 @@
+import type { RenderedMail } from '../../../letters/letter.ts';
+import { renderLetter } from '../../../letters/render.ts';
+import { subjectAbout } from '../../../letters/subject.ts';
 import { aimOf } from '../in-words.ts';
-import type { RenderedMail } from '../letter.ts';
 import type { OfferLetter } from '../offer-letter.ts';
-import { renderLetter } from '../render.ts';
-import { subjectAbout } from '../subject.ts';
 import { action, hello, next, offerFacts } from '../usual-parts.ts';
 
 /** Tells a caisse's team that a giver is not content with how it went. */

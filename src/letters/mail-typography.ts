@@ -1,4 +1,4 @@
-import { typography } from '../../model/typography.ts';
+import { typography } from '../model/typography.ts';
 
 /**
  * French typography for a mail, with the plain no-break space everywhere: mail readers do not all
