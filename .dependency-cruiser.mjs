@@ -1,5 +1,5 @@
 /** Dependencies point inward: pages and functions, adapters, domain rooms, model. */
-const pure = '^src/(model|criteria|offers|submissions|handoff|privacy|today)/';
+const pure = '^src/(model|criteria|letters|offers|submissions|handoff|privacy|today)/';
 
 /** The pages that are rendered when they are asked for, and the content loaders. */
 const privatePages = '^src/(pages/espace/|content\\.config\\.ts$)';
