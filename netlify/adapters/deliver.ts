@@ -1,11 +1,14 @@
+import type { MessageKind } from '../../src/letters/kinds.ts';
 import { composeMail } from './compose/compose-mail.ts';
 import type { ComposingWorld } from './compose/composing.ts';
 import { errorCode } from './log.ts';
+import type { NotSent } from './mailer.ts';
 import { barredFrom } from './may-receive.ts';
 import { type Claimed, claim, type Settlement, settle, type Wanted } from './outbox.ts';
+import { syncDraft } from './submissions/sync-draft.ts';
 import type { World } from './world.ts';
 
-export type DeliveringWorld = ComposingWorld & Pick<World, 'mailer' | 'clock' | 'log'>;
+export type DeliveringWorld = ComposingWorld & Pick<World, 'mailer' | 'clock' | 'log' | 'drafts'>;
 
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 60 * 60_000;
@@ -38,19 +41,30 @@ async function deliverOne(world: DeliveringWorld, claimed: Claimed): Promise<voi
 }
 
 async function attempt(world: DeliveringWorld, claimed: Claimed): Promise<Settlement> {
-  const composed = await composeMail(world, claimed);
-  const barred = composed.ok && (await barredFrom(world, claimed.kind, composed.message.to));
-  if (barred) return { kind: 'never', at: world.clock.machineNow(), reason: barred };
-  const result = composed.ok ? await world.mailer.send(composed.message) : composed;
+  const { kind } = claimed;
+  const isLetter = kind !== 'draft-sync';
+  const result = isLetter ? await send(world, claimed, kind) : await syncDraft(world, claimed);
   const at = world.clock.machineNow();
   if (result.ok) return { kind: 'sent', at };
   if (!result.retry) return { kind: 'never', at, reason: result.reason };
-  if (at.getTime() - claimed.queuedAt.getTime() > GIVEN_UP_MS) {
+  // A draft is of use whenever it comes.
+  if (isLetter && at.getTime() - claimed.queuedAt.getTime() > GIVEN_UP_MS) {
     return { kind: 'never', at, reason: `GIVEN_UP_${result.reason}` };
   }
   const asked = (result.retryAfter ?? 0) * 1000;
   const wait = Math.min(Math.max(backoff(claimed.attempts), asked), LONGEST_WAIT_MS);
   return { kind: 'later', dueAt: new Date(at.getTime() + wait), reason: result.reason };
+}
+
+async function send(
+  world: DeliveringWorld,
+  claimed: Claimed,
+  kind: MessageKind,
+): Promise<{ ok: true } | NotSent> {
+  const composed = await composeMail(world, claimed, kind);
+  if (!composed.ok) return composed;
+  const barred = await barredFrom(world, kind, composed.message.to);
+  return barred ? { ok: false, reason: barred, retry: false } : world.mailer.send(composed.message);
 }
 
 /** Twice as long after each attempt. */

@@ -10,6 +10,8 @@ const paths = {
   'tell-outcome': 'offre/bilan',
   'check-need': 'besoin',
   unsubscribe: 'desabonner',
+  'follow-submission': 'proposition',
+  invitation: 'proposer/invitation',
   'sign-in': 'espace/entrer',
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { DataKeys } from './data-keys.ts';
 import type { Database } from './database.ts';
+import type { Drafts } from './drafts/drafts.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
 import type { Pages } from './pages.ts';
@@ -25,6 +26,8 @@ export interface World {
   clock: Clock;
   database: Database;
   mailer: Mailer;
+  /** The desk's editorial workflow; absent where the site is joined to no Git host. */
+  drafts?: Drafts;
   pages: Pages;
   log: Log;
   newId(): string;

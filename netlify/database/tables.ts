@@ -10,7 +10,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { messageKinds } from '../../src/letters/kinds.ts';
+import { type MessageKind, messageKinds } from '../../src/letters/kinds.ts';
 import { outcomes } from '../../src/offers/life/offer.ts';
 import { roles } from '../../src/offers/life/role.ts';
 import type { Missing } from '../../src/offers/silence/ending.ts';
@@ -100,7 +100,7 @@ export type About = Record<string, string>;
 
 export const outbox = pgTable('outbox', {
   id: uuid('id').primaryKey(),
-  kind: text('kind', { enum: messageKinds }).notNull(),
+  kind: text('kind', { enum: [...messageKinds, 'draft-sync'] }).notNull(),
   offerId: uuid('offer_id'),
   about: jsonb('about').$type<About>(),
   once: text('once').notNull(),
@@ -143,7 +143,10 @@ export const rateLimits = pgTable(
 export * from './mail-tables.ts';
 export { needHistory } from './need-tables.ts';
 export * from './space-tables.ts';
+export * from './submission-tables.ts';
 
 export type OfferRow = typeof offers.$inferSelect;
 export type OutboxRow = typeof outbox.$inferSelect;
-export type MessageKind = OutboxRow['kind'];
+/** What the outbox carries: letters, and what is told to the desk's Git host. */
+export type Carried = OutboxRow['kind'];
+export type { MessageKind };

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../src/letters/escape-html.ts';
 import { type MessageKind, messageKinds, recipientOf } from '../../src/letters/kinds.ts';
-import { occasions, recipientsInWords } from '../../src/offers/messages/samples/occasions.ts';
+import { occasions, recipientsInWords } from '../../src/letters/occasions.ts';
 import { type SampleMail, sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
 import { linked, shell } from './mailbox-shell.ts';
 

@@ -1,4 +1,4 @@
-/** Every message that the site sends about offers, and to whom it goes. */
+/** Every letter that the site sends, and to whom it goes. */
 export const recipientOf = {
   'offer-confirmation': 'giver',
   'offer-waitlisted': 'giver',
@@ -18,6 +18,18 @@ export const recipientOf = {
   'caisse-notice': 'team',
   'offer-unanswered': 'team',
   'offer-went-badly': 'team',
+  'submission-link': 'promoter',
+  'submission-received': 'promoter',
+  'submission-changes': 'promoter',
+  'submission-accepted': 'promoter',
+  'submission-refused': 'promoter',
+  'submission-moved': 'promoter',
+  'submission-published': 'promoter',
+  'submission-ended': 'promoter',
+  'submission-to-review': 'team',
+  'submission-resent': 'team',
+  'submission-withdrawn': 'team',
+  'review-reminder': 'team',
   /** To whoever asked to enter the private pages. */
   'sign-in': 'asker',
 } as const;
@@ -30,6 +42,29 @@ export const messageKinds = Object.keys(recipientOf) as [MessageKind, ...Message
 const reminders: readonly MessageKind[] = ['answer-reminder', 'need-check'];
 
 /** Whether a message is one that its reader can stop (`List-Unsubscribe`). */
-export function isReminder(kind: MessageKind): boolean {
-  return reminders.includes(kind);
+export function isReminder(kind: string): boolean {
+  return (reminders as readonly string[]).includes(kind);
+}
+
+/** The letters about a proposal. */
+export const submissionKinds = [
+  'submission-link',
+  'submission-received',
+  'submission-changes',
+  'submission-accepted',
+  'submission-refused',
+  'submission-moved',
+  'submission-published',
+  'submission-ended',
+  'submission-to-review',
+  'submission-resent',
+  'submission-withdrawn',
+  'review-reminder',
+] as const satisfies readonly MessageKind[];
+
+export type SubmissionKind = (typeof submissionKinds)[number];
+
+/** Whether a letter is about a proposal. */
+export function isAboutSubmission(kind: MessageKind): kind is SubmissionKind {
+  return (submissionKinds as readonly MessageKind[]).includes(kind);
 }

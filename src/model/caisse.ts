@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { window } from './day.ts';
 import { labelled, references } from './editor.ts';
 import { link } from './link.ts';
+import { ownReview } from './review.ts';
 import { sealed } from './sealed.ts';
 import { publicLine, publicParagraph } from './text.ts';
 
@@ -40,6 +41,10 @@ export const caisse = z.strictObject({
     label: 'Adresse de l’équipe',
     hint: 'Elle est scellée ici même : personne ne pourra la lire dans le fichier.',
     control: 'sealed',
+  }),
+  review: labelled(ownReview.optional(), {
+    label: 'Propositions',
+    hint: 'Ce qui diffère des règles du site.',
   }),
   partners: labelled(references('partners', { label: 'Partenaire' }).default([]), {
     label: 'Partenaires',

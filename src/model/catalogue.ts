@@ -4,7 +4,9 @@ import { day, window } from './day.ts';
 import { host, link } from './link.ts';
 import { asked } from './need.ts';
 import { policy } from './policy.ts';
+import { decides, reviewOf } from './review.ts';
 import { sealed } from './sealed.ts';
+import { settings } from './settings.ts';
 
 const cataloguedNeed = z.strictObject({
   id: z.string(),
@@ -27,6 +29,7 @@ const cataloguedProject = z.strictObject({
   window,
   caisse: z.string(),
   region: z.string(),
+  municipality: z.string(),
   promoter: z.strictObject({ name: z.string(), contact: sealed }),
   needs: z.array(cataloguedNeed),
   funding: z.strictObject({ partner: z.string(), url: link, hosts: z.array(host) }).optional(),
@@ -36,7 +39,12 @@ const cataloguedCaisse = z.strictObject({
   name: z.string(),
   team: sealed,
   participation: z.enum(['active', 'paused']),
+  /** The slugs of the regions that it serves. */
+  regions: z.array(z.string()),
+  review: z.strictObject({ decides, answerWithinDays: z.number() }),
 });
+
+const names = z.record(z.string(), z.string());
 
 /**
  * All that the functions know of the content: the build writes it, the functions' bundle holds it,
@@ -55,6 +63,10 @@ export const catalogue = z.strictObject({
   projects: z.record(z.string(), cataloguedProject),
   caisses: z.record(z.string(), cataloguedCaisse),
   partners: z.record(z.string(), z.strictObject({ name: z.string(), hosts: z.array(host) })),
+  /** French names, by slug. */
+  regions: names,
+  communities: names,
+  vocabularies: settings.shape.vocabularies,
 });
 
 export type Catalogue = z.infer<typeof catalogue>;
@@ -104,11 +116,14 @@ export function catalogueOf(content: Content): Catalogue {
     policy: rules,
     partners,
     caisses: Object.fromEntries(
-      content.caisses.map(({ slug, data: { name, team, participation } }) => [
-        slug,
-        { name, team, participation },
-      ]),
+      content.caisses.map(({ slug, data }) => {
+        const { name, team, participation, regions } = data;
+        return [slug, { name, team, participation, regions, review: reviewOf(data, rules) }];
+      }),
     ),
+    regions: namesOf(content.regions),
+    communities: namesOf(content.communities),
+    vocabularies,
     projects: Object.fromEntries(
       content.projects.map(({ slug, data }) => [
         slug,
@@ -118,6 +133,7 @@ export function catalogueOf(content: Content): Catalogue {
           window: data.window,
           caisse: data.caisse,
           region: data.region,
+          municipality: data.place.municipality,
           promoter: { name: data.promoter.name, contact: data.promoter.contact },
           needs: data.needs.map((need) => ({
             id: need.id,
@@ -144,4 +160,8 @@ export function catalogueOf(content: Content): Catalogue {
       ]),
     ),
   };
+}
+
+function namesOf(entries: readonly { slug: string; data: { name: string } }[]) {
+  return Object.fromEntries(entries.map(({ slug, data: { name } }) => [slug, name]));
 }

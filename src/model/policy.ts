@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { labelled } from './editor.ts';
 import { legalForm, legalForms } from './promoter.ts';
 import { retention } from './retention.ts';
+import { answerDays, answerDaysField, decides, decidesField } from './review.ts';
+import { sealed } from './sealed.ts';
 import { line, paragraph } from './text.ts';
 
 const days = z.number().int().min(1).max(365);
@@ -25,6 +27,68 @@ const silence = z.strictObject({
     hint: 'Un projet retiré par erreur, ou renommé, a ce temps pour revenir.',
     unit: 'jours',
   }),
+});
+
+const consent = z.strictObject({
+  version: labelled(line(20), { label: 'Version du consentement' }),
+  text: labelled(paragraph(500), { label: 'Texte du consentement', control: 'multiline' }),
+});
+
+/** The changes to a published project that can be published without being looked at first. */
+export const harmlessChanges = {
+  covered: 'Un besoin comblé autrement que par le site',
+  'step-status': 'Une étape commencée ou terminée',
+  raised: 'Le montant réuni par la campagne',
+  typo: 'Une faute corrigée : quelques lettres d’un texte',
+} as const;
+
+export type HarmlessChange = keyof typeof harmlessChanges;
+
+const submissions = z.strictObject({
+  consent: labelled(consent, { label: 'Consentement' }),
+  decides: labelled(decides, decidesField),
+  central: labelled(sealed.optional(), {
+    label: 'Adresse de l’équipe centrale',
+    hint: 'Nécessaire si elle décide de propositions. Elle est scellée ici même.',
+    control: 'sealed',
+  }),
+  answerWithinDays: labelled(answerDays, answerDaysField),
+  remindTeamBeforeDays: labelled(
+    z
+      .array(
+        labelled(z.number().int().min(0).max(60), { label: 'Avant l’échéance', unit: 'jours' }),
+      )
+      .max(5),
+    { label: 'Rappels à qui décide' },
+  ),
+  draftDays: labelled(days, {
+    label: 'Proposition commencée mais pas envoyée',
+    hint: 'Passé ce délai sans y toucher, elle est effacée.',
+    unit: 'jours',
+  }),
+  confirmWithinDays: labelled(z.number().int().min(1).max(60), {
+    label: 'Délai pour confirmer son adresse',
+    hint: 'Passé ce délai, la proposition prend fin.',
+    unit: 'jours',
+  }),
+  changesWithinDays: labelled(days, {
+    label: 'Délai pour faire les changements demandés',
+    unit: 'jours',
+  }),
+  keepEndedDays: labelled(z.number().int().min(1).max(3660), {
+    label: 'Conservation d’une proposition refusée, retirée ou publiée',
+    hint: 'Passé ce délai, son contenu et l’adresse de son promoteur sont effacés d’ici.',
+    unit: 'jours',
+  }),
+  harmless: labelled(
+    z.array(
+      labelled(z.enum(Object.keys(harmlessChanges) as [HarmlessChange, ...HarmlessChange[]]), {
+        label: 'Changement',
+        options: harmlessChanges,
+      }),
+    ),
+    { label: 'Changements publiés sans être relus' },
+  ),
 });
 
 /** The rules that an instance sets for itself. Every decision records their version. */
@@ -67,13 +131,7 @@ export const policy = z.strictObject({
   retention: labelled(retention, { label: 'Durée de conservation des coordonnées' }),
   offers: labelled(
     z.strictObject({
-      consent: labelled(
-        z.strictObject({
-          version: labelled(line(20), { label: 'Version du consentement' }),
-          text: labelled(paragraph(500), { label: 'Texte du consentement', control: 'multiline' }),
-        }),
-        { label: 'Consentement' },
-      ),
+      consent: labelled(consent, { label: 'Consentement' }),
       confirmWithinDays: labelled(z.number().int().min(1).max(30), {
         label: 'Délai pour confirmer son adresse',
         hint: 'Passé ce délai, l’offre est effacée.',
@@ -92,6 +150,7 @@ export const policy = z.strictObject({
     }),
     { label: 'Offres' },
   ),
+  submissions: labelled(submissions, { label: 'Propositions' }),
   spaces: labelled(
     z.strictObject({
       sessionMinutes: labelled(z.number().int().min(5).max(1440), {

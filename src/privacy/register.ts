@@ -1,12 +1,17 @@
 import type { ColumnName, Erasure, Holding } from './holding.ts';
 import { offerHoldings } from './register/offers.ts';
 import { siteHoldings } from './register/site.ts';
+import { submissionHoldings } from './register/submissions.ts';
 
 /**
  * All that the site holds about people: what the page on privacy tells, and what the erasure does.
  * A test fails when the database has a column that is neither here nor in `impersonal.ts`.
  */
-export const register: readonly Holding[] = [...offerHoldings, ...siteHoldings];
+export const register: readonly Holding[] = [
+  ...offerHoldings,
+  ...submissionHoldings,
+  ...siteHoldings,
+];
 
 /** Every column that is held about somebody. */
 export function columnsOf(holdings: readonly Holding[]): ColumnName[] {

@@ -69,7 +69,13 @@ test('money is refused whatever the quantity, and told where to go', () => {
 test('an offer to a caisse goes to one that is there and takes part', () => {
   const caisses = {
     ...testCatalogue.caisses,
-    'en-pause': { name: 'Caisse en pause', team: SEALED, participation: 'paused' as const },
+    'en-pause': {
+      name: 'Caisse en pause',
+      team: SEALED,
+      participation: 'paused' as const,
+      regions: [],
+      review: { decides: 'team' as const, answerWithinDays: 14 },
+    },
   };
   const catalogue = { ...testCatalogue, caisses };
   const found = (caisse: string) => findTarget(catalogue, TODAY, { caisse });

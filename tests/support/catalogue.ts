@@ -11,6 +11,10 @@ export const TODAY = '2026-11-23';
 /** The caisse team's address, sealed in the catalogue. */
 export const TEAM_ADDRESS = 'equipe@caisse.example';
 
+/** The central team's address, sealed in the catalogue. */
+export const CENTRAL_ADDRESS = 'centrale@perron.example';
+
+const sealedCentral = await seal(CENTRAL_ADDRESS, demonstrationKeys.recipient);
 const team = await seal(TEAM_ADDRESS, demonstrationKeys.recipient);
 const contact = await seal(PROMOTER_ADDRESS, demonstrationKeys.recipient);
 
@@ -60,6 +64,7 @@ const project = {
   window,
   caisse: 'caisse-de-limoilou',
   region: 'capitale-nationale',
+  municipality: 'Québec',
   promoter: { name: 'Atelier Deux Roues', contact },
   needs,
   funding: {
@@ -109,6 +114,18 @@ export const testCatalogue: Catalogue = schema.parse({
         releaseMissingAfterDays: 7,
       },
     },
+    submissions: {
+      consent: { version: '2026-11', text: 'J’accepte que Perron garde ma proposition.' },
+      decides: 'team',
+      central: sealedCentral,
+      answerWithinDays: 14,
+      remindTeamBeforeDays: [5, 1],
+      draftDays: 60,
+      confirmWithinDays: 14,
+      changesWithinDays: 90,
+      keepEndedDays: 365,
+      harmless: ['covered', 'step-status', 'raised', 'typo'],
+    },
     spaces: { sessionMinutes: 120 },
   },
   projects: {
@@ -123,6 +140,25 @@ export const testCatalogue: Catalogue = schema.parse({
     passe: { ...project, window: { start: '2026-01-01', end: '2026-11-22' } },
     'dernier-jour': { ...project, window: { start: '2026-01-01', end: TODAY } },
   },
-  caisses: { 'caisse-de-limoilou': { name: 'Caisse de Limoilou', team, participation: 'active' } },
+  caisses: {
+    'caisse-de-limoilou': {
+      name: 'Caisse de Limoilou',
+      team,
+      participation: 'active',
+      regions: ['capitale-nationale'],
+      review: { decides: 'team', answerWithinDays: 14 },
+    },
+  },
   partners: { 'la-ruche': { name: 'La Ruche', hosts: ['laruchequebec.com'] } },
+  regions: { 'capitale-nationale': 'Capitale-Nationale' },
+  communities: { 'mobilite-active': 'Mobilité active' },
+  vocabularies: {
+    sectors: [{ id: 'education', label: 'Éducation' }],
+    skills: [
+      { id: 'bicycle-repair', label: 'Réparation de vélos', synonyms: ['mécanicien vélo'] },
+      { id: 'carpentry', label: 'Menuiserie', synonyms: ['menuisier', 'bois'] },
+    ],
+    materials: [{ id: 'bicycle', label: 'Vélos', synonyms: ['bicyclette'] }],
+    units: [{ id: 'piece', one: 'pièce', many: 'pièces' }],
+  },
 });

@@ -42,6 +42,16 @@ policy:
       tellTeamAfterDays: 14
       checkNeedAfterDays: 45
       releaseMissingAfterDays: 7
+  submissions:
+    consent: { version: 2026-11, text: J’accepte. }
+    decides: team
+    answerWithinDays: 14
+    remindTeamBeforeDays: [5, 1]
+    draftDays: 60
+    confirmWithinDays: 14
+    changesWithinDays: 90
+    keepEndedDays: 365
+    harmless: [covered, step-status, raised, typo]
   spaces: { sessionMinutes: 120 }
 vocabularies:
   sectors: [{ id: education, label: Éducation }]

@@ -6,7 +6,8 @@ export async function emptyTables(database: Database): Promise<void> {
     ALTER TABLE offer_history DISABLE TRIGGER USER;
     ALTER TABLE need_history DISABLE TRIGGER USER;
     TRUNCATE offers, offer_history, coverages, need_states, need_history, absences, outbox, rebuilds,
-      handoff_counts, rate_limits, sign_ins, sessions, unsubscribes, suppressions;
+      handoff_counts, rate_limits, sign_ins, sessions, unsubscribes, suppressions,
+      submissions, submission_history, submission_pictures, invitations;
     ALTER TABLE need_history ENABLE TRIGGER USER;
     ALTER TABLE offer_history ENABLE TRIGGER USER`);
 }

@@ -11,8 +11,11 @@ import {
 
 type Handler = (world: World, request: Request, caller: Caller) => Promise<Response>;
 
-/** Who answers each link of our mails; the way into the private pages has tests of its own. */
-export const handlers: Record<Exclude<LinkPurpose, 'sign-in'>, Handler> = {
+/** Who answers each link of our mails; the ways into private pages have tests of their own. */
+export const handlers: Record<
+  Exclude<LinkPurpose, 'sign-in' | 'follow-submission' | 'invitation'>,
+  Handler
+> = {
   'confirm-offer': answerLink,
   'answer-offer': promoterLink,
   'deliver-offer': promoterLink,

@@ -53,7 +53,13 @@ export function spaceCatalogue(): Catalogue {
     caisses: Object.fromEntries(
       Object.entries(teams).map(([slug, team]) => [
         slug,
-        { name: `Caisse ${slug}`, team, participation: 'active' as const },
+        {
+          name: `Caisse ${slug}`,
+          team,
+          participation: 'active' as const,
+          regions: ['capitale-nationale'],
+          review: { decides: 'team' as const, answerWithinDays: 14 },
+        },
       ]),
     ),
   };

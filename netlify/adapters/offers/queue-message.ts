@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { MessageKind } from '../../../src/letters/kinds.ts';
+import type { Carried } from '../../database/tables.ts';
 import { type About, outbox } from '../../database/tables.ts';
 import type { Statements } from '../database.ts';
 
 /** A message to send with what is being written. */
 export interface NewMessage {
-  kind: MessageKind;
+  kind: Carried;
   /** What makes it the same message: it is queued once. */
   once: string;
   offerId?: string;

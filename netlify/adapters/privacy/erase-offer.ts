@@ -13,12 +13,16 @@ function fieldOf(column: string): string {
   return found[0];
 }
 
+const ofOffers = (how: 'emptied' | 'replaced') =>
+  erasedBy(how)
+    .flatMap((each) => each.columns)
+    .filter((name) => name.startsWith('offers.'))
+    .map(fieldOf);
+
 /** What the register empties, and what it replaces by something that says nothing. */
 const erased = Object.fromEntries([
-  ...erasedBy('emptied').flatMap((each) => each.columns.map((name) => [fieldOf(name), null])),
-  ...erasedBy('replaced').flatMap((each) =>
-    each.columns.map((name) => [fieldOf(name), sql`'erased ' || ${offers.id}`]),
-  ),
+  ...ofOffers('emptied').map((field) => [field, null]),
+  ...ofOffers('replaced').map((field) => [field, sql`'erased ' || ${offers.id}`]),
 ]);
 
 /**

@@ -1,4 +1,4 @@
-import type { MessageKind } from '../../letters/kinds.ts';
+import type { MessageKind, SubmissionKind } from '../../letters/kinds.ts';
 import type { RenderedMail } from '../../letters/letter.ts';
 import { acceptedMail } from './giver/accepted.ts';
 import { assignedMail } from './giver/assigned.ts';
@@ -20,7 +20,7 @@ import { unansweredMail } from './team/unanswered.ts';
 import { wentBadlyMail } from './team/went-badly.ts';
 
 /** The messages that tell of one offer. */
-export type OfferMessageKind = Exclude<MessageKind, 'need-check' | 'sign-in'>;
+export type OfferMessageKind = Exclude<MessageKind, SubmissionKind | 'need-check' | 'sign-in'>;
 
 /** Who writes each. */
 export const offerLetters: Record<OfferMessageKind, (letter: OfferLetter) => RenderedMail> = {

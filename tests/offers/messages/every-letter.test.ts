@@ -1,9 +1,14 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { isReminder, messageKinds, recipientOf } from '../../../src/letters/kinds.ts';
+import {
+  isReminder,
+  messageKinds,
+  recipientOf,
+  submissionKinds,
+} from '../../../src/letters/kinds.ts';
+import { occasions } from '../../../src/letters/occasions.ts';
 import { offerLetters } from '../../../src/offers/messages/letters.ts';
 import type { OfferLetter } from '../../../src/offers/messages/offer-letter.ts';
-import { occasions } from '../../../src/offers/messages/samples/occasions.ts';
 import { giver, promoterAddress, site } from '../../../src/offers/messages/samples/people.ts';
 import { pageIn, seen } from '../../support/page-of.ts';
 import { everyLetter, everyMail, wordsOf, written } from './sampled.ts';
@@ -28,6 +33,8 @@ const expected: Record<string, { button?: keyof OfferLetter; foot?: keyof OfferL
   'caisse-notice': { button: 'link' },
   'offer-unanswered': { button: 'link' },
   'offer-went-badly': { button: 'link' },
+  ...Object.fromEntries(submissionKinds.map((kind) => [kind, { button: 'link' }])),
+  'submission-published': { button: 'link', foot: 'follow' },
 };
 
 const validator = new HtmlValidate({

@@ -1,5 +1,7 @@
-import type { MessageKind } from '../../../letters/kinds.ts';
+import { isAboutSubmission, type MessageKind } from '../../../letters/kinds.ts';
 import type { RenderedMail } from '../../../letters/letter.ts';
+import { submissionLetters } from '../../../submissions/messages/letters.ts';
+import { submissionSamples } from '../../../submissions/messages/samples.ts';
 import { offerLetters } from '../letters.ts';
 import type { NeedLetter } from '../offer-letter.ts';
 import { needCheckMail } from '../promoter/need-check.ts';
@@ -30,6 +32,10 @@ export function sampleMails(kind: MessageKind): SampleMail[] {
     const link = `${site.url}/espace/entrer/jeton`;
     const mail = signInMail({ site, link, minutes: 20 });
     return [{ title: 'À qui l’a demandé', mail }];
+  }
+  if (isAboutSubmission(kind)) {
+    const write = submissionLetters[kind];
+    return submissionSamples[kind].map(({ title, letter }) => ({ title, mail: write(letter) }));
   }
   const write = offerLetters[kind];
   return offerSamples[kind].map(({ title, letter }) => ({ title, mail: write(letter) }));

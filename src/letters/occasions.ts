@@ -1,4 +1,4 @@
-import type { MessageKind, recipientOf } from '../../../letters/kinds.ts';
+import type { MessageKind, recipientOf } from './kinds.ts';
 
 /** When each message is sent, for whoever reviews them. */
 export const occasions: Record<MessageKind, string> = {
@@ -20,6 +20,18 @@ export const occasions: Record<MessageKind, string> = {
   'caisse-notice': 'Une offre va à n’importe quel projet de la caisse.',
   'offer-unanswered': 'Le promoteur ne répond pas, malgré les rappels.',
   'offer-went-badly': 'La personne qui a aidé dit que ça s’est mal passé.',
+  'submission-link': 'Le promoteur demande le lien de sa proposition.',
+  'submission-received': 'Une proposition est envoyée : confirmer son adresse, ou la suivre.',
+  'submission-changes': 'L’équipe demande un changement.',
+  'submission-accepted': 'La proposition est acceptée.',
+  'submission-refused': 'La proposition est refusée.',
+  'submission-moved': 'La proposition passe à une autre caisse.',
+  'submission-published': 'Le projet est publié.',
+  'submission-ended': 'Un délai est passé : la proposition prend fin.',
+  'submission-to-review': 'Une proposition est à lire.',
+  'submission-resent': 'Le promoteur a fait les changements demandés.',
+  'submission-withdrawn': 'Le promoteur retire sa proposition.',
+  'review-reminder': 'L’échéance promise approche.',
   'sign-in': 'Quelqu’un demande à entrer dans son espace.',
 };
 

@@ -1,0 +1,111 @@
+import { eq } from 'drizzle-orm';
+import type { SubmissionKind } from '../../../src/letters/kinds.ts';
+import { caisseIn } from '../../../src/model/catalogue.ts';
+import { decisionInWords } from '../../../src/submissions/life/decision-words.ts';
+import { submissionLetters } from '../../../src/submissions/messages/letters.ts';
+import type { SubmissionLetter } from '../../../src/submissions/messages/submission-letter.ts';
+import {
+  type SubmissionLine,
+  type SubmissionRow,
+  submissionHistory,
+} from '../../database/tables.ts';
+import { linkUrl } from '../links.ts';
+import type { NotSent } from '../mailer.ts';
+import type { Claimed } from '../outbox.ts';
+import { findSubmission } from '../submissions/find-submission.ts';
+import { openAnswers, openText } from '../submissions/sealed-columns.ts';
+import type { Composing, ComposingWorld } from './composing.ts';
+import { openAddress } from './sealed-address.ts';
+
+const DAY_MS = 86_400_000;
+/** What a letter brings serves for as long as its reader may wait. */
+const LINK_DAYS = 365;
+
+const gone: NotSent = { ok: false, reason: 'SUBMISSION_GONE', retry: false };
+
+/** Writes a letter about a proposal from what is stored. */
+export async function composeSubmissionMail(
+  world: ComposingWorld,
+  claimed: Claimed,
+  kind: SubmissionKind,
+): Promise<Composing> {
+  const { about } = claimed;
+  if (!about?.submission) throw new Error(`submission-mail: ${kind} without its proposal`);
+  const row = await findSubmission(world.database, about.submission);
+  if (!row) return gone;
+  const email = openText(world.dataKeys, 'submissions.email', row.id, row.email);
+  const reviewer = about.to === 'team' || about.to === 'central' ? about.to : undefined;
+  const to = reviewer
+    ? await reviewerAddress(world, reviewer, row)
+    : email === undefined
+      ? gone
+      : { ok: true as const, address: email };
+  if (!to.ok) return to;
+  const line = await lineOf(world, claimed, row);
+  const letter = letterOf(world, claimed, row, line, reviewer ? undefined : email);
+  return {
+    ok: true,
+    message: { key: claimed.id, to: to.address, ...submissionLetters[kind](letter) },
+  };
+}
+
+function reviewerAddress(
+  { catalogue, ageIdentity }: ComposingWorld,
+  reviewer: 'team' | 'central',
+  { caisse }: SubmissionRow,
+) {
+  const current = catalogue();
+  const sealed =
+    reviewer === 'central' ? current.policy.submissions.central : caisseIn(current, caisse)?.team;
+  const missing: NotSent = { ok: false, reason: 'NO_REVIEWER', retry: true };
+  return sealed === undefined ? Promise.resolve(missing) : openAddress(sealed, ageIdentity);
+}
+
+/** The decision that a letter tells of, where it tells of one. */
+async function lineOf(
+  { database }: ComposingWorld,
+  { once }: Claimed,
+  { id }: SubmissionRow,
+): Promise<SubmissionLine | undefined> {
+  const revision = Number(once.split(' ')[2]);
+  if (!Number.isInteger(revision)) return undefined;
+  const lines = await database
+    .select()
+    .from(submissionHistory)
+    .where(eq(submissionHistory.submissionId, id));
+  return lines.find((line) => line.revision === revision);
+}
+
+function letterOf(
+  world: ComposingWorld,
+  { queuedAt }: Claimed,
+  row: SubmissionRow,
+  line: SubmissionLine | undefined,
+  promoter: string | undefined,
+): SubmissionLetter {
+  const { dataKeys, siteUrl } = world;
+  const catalogue = world.catalogue();
+  const { id } = row;
+  const answers =
+    openAnswers(dataKeys, 'submissions.sent_answers', id, row.sentAnswers) ??
+    openAnswers(dataKeys, 'submissions.answers', id, row.answers);
+  const only = (key: string) => answers?.[key]?.[0] || undefined;
+  // From when it was queued, so that the same letter is written twice the same.
+  const expires = new Date(queuedAt.getTime() + LINK_DAYS * DAY_MS);
+  const caisse = caisseIn(catalogue, row.caisse);
+  return {
+    site: { name: catalogue.site.name, url: siteUrl() },
+    title: only('title'),
+    organisation: only('promoter.name'),
+    changes: row.changes !== null,
+    caisse: caisse && row.caisse !== null ? { slug: row.caisse, name: caisse.name } : undefined,
+    ...(promoter === undefined
+      ? { link: new URL(`/espace/propositions/${id}/`, siteUrl()).href }
+      : { link: linkUrl(world, 'follow-submission', id, expires, promoter), expires }),
+    toConfirm: row.confirmedAt === null,
+    dueOn: row.dueOn ?? undefined,
+    reasons: line?.reasons.map((reason) => decisionInWords(reason, catalogue.policy.criteria)),
+    note: openText(dataKeys, 'submission_history.note', id, line?.note ?? null),
+    page: row.slug === null ? undefined : new URL(`/projets/${row.slug}/`, siteUrl()).href,
+  };
+}
