@@ -13,10 +13,8 @@ export function pathOfKey(key: string): AnswerPath | undefined {
   );
 }
 
-/** Writes a path as a form’s key. */
-export function keyOfPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((key, part) => {
-    if (typeof part === 'number') return `${key}[${part}]`;
-    return key ? `${key}.${String(part)}` : String(part);
-  }, '');
+/** The key of a part of what another key holds; `''` holds everything. */
+export function keyInside(key: string, part: PropertyKey): string {
+  if (typeof part === 'number') return `${key}[${part}]`;
+  return key ? `${key}.${String(part)}` : String(part);
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { fieldOf, shapeOf } from '../../model/walk.ts';
-import { keyOfPath } from './answer-keys.ts';
+import { keyInside } from './answer-keys.ts';
 import { fieldsOf, isSingle } from './form-shape.ts';
 
 /** Where something is in a form, for whoever reads about it elsewhere. */
@@ -37,7 +37,7 @@ export function placeAt(
 }
 
 function placeInside(outer: AnswerPlace, part: PropertyKey, value: unknown): AnswerPlace {
-  const key = outer.key + keyOfPath(outer.key && typeof part === 'string' ? ['', part] : [part]);
+  const key = keyInside(outer.key, part);
   const shape = outer.schema && shapeOf(outer.schema);
   if (typeof part === 'number') {
     const label = `${(shape?.element && fieldOf(shape.element)?.label) ?? ''} ${part + 1}`;
@@ -52,6 +52,11 @@ function placeInside(outer: AnswerPlace, part: PropertyKey, value: unknown): Ans
     label: isSort ? SORT : ((child && fieldOf(child[1])?.label) ?? String(part)),
     schema: isSort ? outer.schema : child?.[1],
   };
+}
+
+/** The value at a path of some data; undefined where there is none. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce(held, data);
 }
 
 function held(value: unknown, part: PropertyKey): unknown {

@@ -46,7 +46,7 @@ const contactTold =
 const rawHtml =
   'contient des balises HTML, qui ne marchent pas ici : enlevez ce qui est entre < et >';
 const unsafeLink =
-  'contient un lien qui n’est pas celui d’une page web : il doit commencer par https://';
+  'contient un lien qui ne mène pas à une page web : commencez-le par https://, ou enlevez-le';
 const unknownPicture =
   'montre une image qui n’est pas sur ce site : enlevez-la, et joignez plutôt une photo à la proposition';
 

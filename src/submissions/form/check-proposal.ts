@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { stopsPublication } from '../../criteria/admission.ts';
 import { assess } from '../../criteria/assess.ts';
 import type { Candidate } from '../../criteria/candidate.ts';
-import { type Finding, reasonCodes } from '../../criteria/finding.ts';
+import type { Finding } from '../../criteria/finding.ts';
 import { typography } from '../../model/typography.ts';
 import { pathOfKey } from './answer-keys.ts';
 import { placeAt } from './answer-place.ts';
@@ -47,9 +48,12 @@ export function checkProposal(
   const findings = assess(proposed as Candidate, context.rules);
   const text = typeof body === 'string' ? tidyText(body) : '';
   const read = proposal.safeParse(proposed);
+  const ofModel = read.success ? [] : modelErrors(proposal, proposed);
+  // What is wrong with an answer is told once. That one is needed, a rule says better than the model.
   const found = [
-    ...(read.success ? [] : modelErrors(proposal, proposed)),
+    ...ofModel.filter(({ code }) => code !== 'REQUIRED'),
     ...findings.filter((each) => stops(each, context)).map((each) => refusal(each, proposed)),
+    ...ofModel.filter(({ code }) => code === 'REQUIRED'),
     ...referenceErrors(proposal, proposed, context.ids),
   ];
   const errors = [
@@ -78,9 +82,7 @@ export function checkAnswers(
   if (!hasPicture) return checked;
   const words = pictureWords.safeParse(picture ?? {});
   if (words.success) return checked.ok ? { ...checked, picture: words.data } : checked;
-  const onPicture = modelErrors(proposalForm.pick({ picture: true }).required(), {
-    picture: picture ?? {},
-  });
+  const onPicture = modelErrors(z.object({ picture: pictureWords }), { picture: picture ?? {} });
   const others = checked.ok ? [] : checked.errors;
   return { ok: false, errors: inFormOrder([...others, ...onPicture]), findings: checked.findings };
 }
@@ -105,23 +107,14 @@ function stops(finding: Finding, { admittedUnder, version }: ProposalContext): b
 
 /** What the criteria refuse, said of which need or step where there are several. */
 function refusal({ code, field, message }: Finding, proposed: unknown): ProposalError {
+  if (!field.includes('[')) return { field, code, message: typography(message) };
   const { within } = placeAt(proposal, pathOfKey(field) ?? [], proposed);
-  const of = field.includes('[') ? `${within.join(', ')} : ` : '';
-  return { field, code, message: typography(`${of}${message}`) };
+  const told = message.charAt(0).toLowerCase() + message.slice(1);
+  return { field, code, message: typography(`${within.join(', ')} : ${told}`) };
 }
 
-/** What is wrong with an answer is told once: a rule says better than the model why something is needed. */
 function onePerField(errors: readonly ProposalError[]): ProposalError[] {
-  const byField = new Map<string, ProposalError>();
-  for (const error of errors) {
-    const known = byField.get(error.field);
-    if (!known || (known.code === 'REQUIRED' && isReason(error.code))) {
-      byField.set(error.field, error);
-    }
-  }
-  return [...byField.values()];
+  return [...new Map(errors.toReversed().map((error) => [error.field, error])).values()];
 }
-
-const isReason = (code: string) => (reasonCodes as readonly string[]).includes(code);
 
 const bodyOfNoText: ProposalError = bodyError('WRONG_TYPE', 'doit être un texte');

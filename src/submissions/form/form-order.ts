@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { shapeOf } from '../../model/walk.ts';
-import { pathOfKey } from './answer-keys.ts';
+import { keyInside, pathOfKey } from './answer-keys.ts';
 import { isSingle } from './form-shape.ts';
 import { proposalForm } from './proposal.ts';
 import { formSteps, stepOf } from './steps.ts';
@@ -12,7 +12,7 @@ function keysOf(schema: z.ZodType, key: string): string[] {
   const { element, properties, union } = shapeOf(schema);
   if (union) return [...union.options.values()].flatMap((option) => keysOf(option, key));
   if (properties) {
-    return properties.flatMap(([name, child]) => keysOf(child, key ? `${key}.${name}` : name));
+    return properties.flatMap(([name, child]) => keysOf(child, keyInside(key, name)));
   }
   return element && !isSingle(element) ? keysOf(element, `${key}[]`) : [key];
 }

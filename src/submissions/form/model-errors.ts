@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type AnswerPlace, placeAt } from './answer-place.ts';
+import { type AnswerPlace, placeAt, valueAt } from './answer-place.ts';
 import type { ProposalError } from './proposal-error.ts';
 import { codeOf, sentenceOn, wrongOf } from './say-error.ts';
 
@@ -8,14 +8,16 @@ const LONGEST_NAME = 60;
 
 /** What the model refuses of some data, each on the answer that can mend it. */
 export function modelErrors(schema: z.ZodType, data: unknown): ProposalError[] {
-  const issues = schema.safeParse(data, { reportInput: true }).error?.issues ?? [];
+  const issues = schema.safeParse(data).error?.issues ?? [];
   return issues.flatMap((issue): ProposalError[] => {
     const place = placeAt(schema, issue.path, data);
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => unknownField(place, key));
-    const code = codeOf(issue, issue.input);
-    const wrong = wrongOf(issue, issue.input, code, place.schema);
-    return [{ field: place.key, code, message: sentenceOn(place, wrong) }];
+    const value = valueAt(data, issue.path);
+    const code = codeOf(issue, value);
+    const named = place.key === '' ? { ...place, label: 'Proposition' } : place;
+    const wrong = wrongOf(issue, value, code, place.schema);
+    return [{ field: place.key, code, message: sentenceOn(named, wrong) }];
   });
 }
 

@@ -65,7 +65,10 @@ export type ProposalCandidate = Partially<ProposedProject>;
 const { file, ...words } = picture.shape;
 
 /** What is asked with a picture that is joined. The file itself comes apart. */
-export const pictureWords = z.strictObject(words);
+export const pictureWords = labelled(
+  z.strictObject(words),
+  editor.get(ownPicture) ?? { label: 'Photo' },
+);
 
 export type PictureWords = z.output<typeof pictureWords>;
 
@@ -75,7 +78,7 @@ const { label, hint } = nouns.projects.body;
 export const proposalForm = z.strictObject({
   ...proposal.shape,
   body: labelled(z.string().optional(), { label, hint, control: 'markdown' }),
-  picture: labelled(pictureWords.optional(), editor.get(ownPicture) ?? { label: 'Photo' }),
+  picture: pictureWords.optional(),
 });
 
 /** What a project says that its promoter does not propose. */

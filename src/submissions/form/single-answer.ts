@@ -11,8 +11,16 @@ export function readSingle(schema: z.ZodType, text: string): unknown {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodNumber) return typedNumber(text, fieldOf(schema)?.unit) ?? text;
   if (inner instanceof z.ZodISODate) return typedDay(text);
+  if (inner instanceof z.ZodURL) return typedLink(text);
   if (inner instanceof z.ZodBoolean && (text === YES || text === NO)) return text === YES;
   return text;
+}
+
+const BARE_LINK = /^[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}(?:[/?#]\S{0,500})?$/u;
+
+/** A web address as people say it, « exemple.org », made whole. */
+function typedLink(text: string): string {
+  return BARE_LINK.test(text.trim()) ? `https://${text.trim()}` : text;
 }
 
 /** What an answer that was not given means: a box that was not ticked says no. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { shapeOf } from '../../model/walk.ts';
+import { keyInside } from './answer-keys.ts';
 import { type AnswerTree, itemsInOrder, treeOf } from './answer-tree.ts';
 import type { Answers } from './answers.ts';
 import { fieldsOf, isSingle } from './form-shape.ts';
@@ -22,7 +23,7 @@ function tidy(schema: z.ZodType, tree: AnswerTree | undefined, key: string): Kep
   if (shape.element) return tidyList(shape.element, mostItems(schema), tree, key);
   if (isSingle(schema)) return kept(key, tree.values.slice(-1));
   return fieldsOf(shape, () => undefined).flatMap(([name, child]) =>
-    tidy(child, tree.fields.get(name), key ? `${key}.${name}` : name),
+    tidy(child, tree.fields.get(name), keyInside(key, name)),
   );
 }
 
@@ -31,7 +32,7 @@ function tidyList(element: z.ZodType, most: number, tree: AnswerTree, key: strin
   let next = 0;
   return itemsInOrder(tree).flatMap((item) => {
     if (next >= most) return [];
-    const answers = tidy(element, item, `${key}[${next}]`);
+    const answers = tidy(element, item, keyInside(key, next));
     if (answers.length > 0) next += 1;
     return answers;
   });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { shapeOf } from '../../model/walk.ts';
+import { keyInside } from './answer-keys.ts';
 import { isBlankAnswer } from './answer-tree.ts';
 import type { Answers } from './answers.ts';
 import { fieldsOf, isSingle } from './form-shape.ts';
@@ -17,7 +18,7 @@ function write(schema: z.ZodType, value: unknown, key: string): Written {
   if (shape.element && Array.isArray(value)) return writeList(shape.element, value, key);
   if (shape.element || isSingle(schema)) return given(key, [writeSingle(schema, value)]);
   return fieldsOf(shape, (name) => held(value, name)).flatMap(([name, child]) =>
-    write(child, held(value, name), key ? `${key}.${name}` : name),
+    write(child, held(value, name), keyInside(key, name)),
   );
 }
 
@@ -30,7 +31,7 @@ function writeList(element: z.ZodType, items: unknown[], key: string): Written {
   }
   let next = 0;
   return items.flatMap((item) => {
-    const written = write(element, item, `${key}[${next}]`);
+    const written = write(element, item, keyInside(key, next));
     if (written.length > 0) next += 1;
     return written;
   });
