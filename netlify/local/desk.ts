@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
+import { gitMaybe } from '../adapters/git/git.ts';
 import type { Clone } from './desk/clone.ts';
-import { gitMaybe } from './desk/git.ts';
 import { type DeskHandler, deskHandler } from './desk/handler.ts';
 import { onNode } from './desk/on-node.ts';
 import { prepareClone } from './desk/prepare-clone.ts';

@@ -1,46 +1,30 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { git, gitBytes, gitMaybe, ownGit } from './git.ts';
+import { BRANCH, FOLDER_SETTING } from '../../adapters/drafts/local-git/desk-clone.ts';
+import { type Repository, repositoryAt } from '../../adapters/git/repository.ts';
 
-/** The branch that is published on the local site. */
-export const BRANCH = 'main';
+export { BRANCH };
 
 /** The upstream commit that the desk's branch was last brought up to. */
 export const UPSTREAM = 'refs/perron/upstream';
 
 /** The desk's own repository. Nothing of it is ever sent anywhere. */
-export interface Clone {
-  /** Its root. */
-  root: string;
+export interface Clone extends Repository {
   /** The content folder in it, with slashes; empty when it is the root. */
   folder: string;
-  git(
-    args: readonly string[],
-    input?: string,
-    environment?: Record<string, string>,
-  ): Promise<string>;
-  gitMaybe(args: readonly string[]): Promise<string | undefined>;
-  bytes(args: readonly string[], input?: string): Promise<Buffer>;
 }
 
 /** The clone in a folder, which is made when it is not there. */
 export async function openClone(root: string, folder: string): Promise<Clone> {
-  const options = { in: root, environment: ownGit };
-  const clone: Clone = {
-    root,
-    folder,
-    git: (args, input, environment) =>
-      git(args, { ...options, input, environment: { ...ownGit, ...environment } }),
-    gitMaybe: (args) => gitMaybe(args, options),
-    bytes: (args, input) => gitBytes(args, { ...options, input }),
-  };
+  const clone: Clone = { ...repositoryAt(root), folder };
   await mkdir(root, { recursive: true });
   if (!existsSync(join(root, '.git'))) {
     await clone.git(['init', '--quiet']);
     await clone.git(['config', 'include.path', SETTINGS_FILE]);
   }
   await writeFile(join(root, '.git', SETTINGS_FILE), settingsFor(folder));
+  await clone.git(['config', FOLDER_SETTING, folder]);
   await showOnlyContent(clone);
   return clone;
 }
@@ -83,9 +67,4 @@ export async function tidy(clone: Clone) {
   await clone.git(['symbolic-ref', 'HEAD', `refs/heads/${BRANCH}`]);
   await clone.git(['reset', '--hard', '--quiet']);
   await clone.git(['clean', '-fdq']);
-}
-
-/** A commit's id, or undefined when there is no such commit. */
-export function commitId(clone: Clone, name: string): Promise<string | undefined> {
-  return clone.gitMaybe(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
 }

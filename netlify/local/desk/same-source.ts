@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { gitMaybe, ownGit } from '../../adapters/git/git.ts';
 import type { Clone } from './clone.ts';
-import { gitMaybe, ownGit } from './git.ts';
 import type { Source } from './upstream.ts';
 
 const KEY = 'perron.source';

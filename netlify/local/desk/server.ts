@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { ownGit, withoutGitVariables } from './git.ts';
+import { ownGit, withoutGitVariables } from '../../adapters/git/git.ts';
 
 const START_LIMIT_MS = 20_000;
 const ATTEMPTS = 3;

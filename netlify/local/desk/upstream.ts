@@ -1,8 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { type Clone, commitId, UPSTREAM } from './clone.ts';
-import { git, gitMaybe } from './git.ts';
+import { git, gitMaybe } from '../../adapters/git/git.ts';
+import { commitId } from '../../adapters/git/repository.ts';
+import { type Clone, UPSTREAM } from './clone.ts';
 
 /** Where the content comes from: a Git repository of the developer's, or a plain folder. */
 export type Source =

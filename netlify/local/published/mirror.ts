@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { differences } from '../../adapters/git/differences.ts';
 import { BRANCH, type Clone, UPSTREAM } from '../desk/clone.ts';
-import { differences } from '../desk/differences.ts';
 import { filesIn } from '../desk/upstream.ts';
 
 /** Where one file of the mirror comes from, and what tells that it changed. */

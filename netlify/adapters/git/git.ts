@@ -6,7 +6,7 @@ export interface GitOptions {
   /** The work tree or repository that it is run in. */
   in: string;
   /** What it reads. */
-  input?: string;
+  input?: string | Uint8Array;
   environment?: Record<string, string>;
 }
 
@@ -26,6 +26,11 @@ export const ownGit: Record<string, string> = {
   GIT_LITERAL_PATHSPECS: '1',
 };
 
+/** A Git command that failed, and what Git said of it. */
+export class GitError extends Error {
+  override name = 'GitError';
+}
+
 /** A Git command's output as bytes. Throws with what Git said when it fails. */
 export function gitBytes(args: readonly string[], options: GitOptions): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
@@ -40,7 +45,8 @@ export function gitBytes(args: readonly string[], options: GitOptions): Promise<
     },
     (error, stdout, stderr) => {
       if (!error) resolve(stdout);
-      else reject(new Error(`git ${args.join(' ')}: ${stderr.toString().trim() || error.message}`));
+      else
+        reject(new GitError(`git ${args.join(' ')}: ${stderr.toString().trim() || error.message}`));
     },
   );
   // A command that ends before it has read all says so itself: its closed input is no second error.

@@ -1,4 +1,4 @@
-import type { Clone } from './clone.ts';
+import type { Repository } from './repository.ts';
 
 /** A content file that differs between two commits. An absent side has no id. */
 export interface Difference {
@@ -12,10 +12,14 @@ export interface Difference {
 
 const NONE = /^0+$/;
 
-/** The content files that differ from one commit to another. */
-export async function differences(clone: Clone, from: string, to: string): Promise<Difference[]> {
-  const within = clone.folder === '' ? [] : ['--', clone.folder];
-  const raw = await clone.git([
+/** The files of a folder that differ from one commit to another; an empty folder is all of them. */
+export async function differences(
+  repository: Repository & { folder: string },
+  from: string,
+  to: string,
+): Promise<Difference[]> {
+  const within = repository.folder === '' ? [] : ['--', repository.folder];
+  const raw = await repository.git([
     'diff-tree',
     '-r',
     '-z',
