@@ -5,7 +5,12 @@ import { jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 /** Where a link is sent: whatever of the content or of the offers has the address. */
-export type GoesTo = { project: string } | { caisse: string } | { offer: string };
+export type GoesTo =
+  | { project: string }
+  | { caisse: string }
+  | { central: true }
+  | { offer: string }
+  | { submission: string };
 
 export const roleAddresses = pgTable('role_addresses', {
   sealedHash: text('sealed_hash').primaryKey(),

@@ -45,6 +45,8 @@ export const submissions = pgTable('submissions', {
   answers: text('answers'),
   /** The same, as it was last sent: what those who decide read. Encrypted, null once erased. */
   sentAnswers: text('sent_answers'),
+  /** What was sent before it, so that those who decide see what has changed. Encrypted, null once erased. */
+  previousAnswers: text('previous_answers'),
   /** The promoter's address. Encrypted, null once erased. */
   email: text('email'),
   addressHash: text('address_hash'),

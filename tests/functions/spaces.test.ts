@@ -168,7 +168,7 @@ describe('sealed addresses', () => {
       { event: 'ADDRESS_NOT_OPENED', fields: { role: 'promoter', slug: 'perdu' } },
     ]);
     const rows = await fresh.database.select().from(roleAddresses);
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(6);
     expect(JSON.stringify(rows)).not.toContain('@');
     // Nothing left to open: another identity, which opens nothing, is not even tried.
     world.ageIdentity = 'none';
@@ -184,7 +184,7 @@ describe('sealed addresses', () => {
     await rememberAddresses(world, -1);
     expect(await fresh.database.select().from(roleAddresses)).toEqual([]);
     await rememberAddresses(world);
-    expect(await fresh.database.select().from(roleAddresses)).toHaveLength(5);
+    expect(await fresh.database.select().from(roleAddresses)).toHaveLength(6);
   });
 
   test('that the content no longer holds are forgotten after a month', async () => {
@@ -194,10 +194,10 @@ describe('sealed addresses', () => {
     delete published.projects['sans-campagne'];
     world.catalogue = () => published;
     await deliverDue(world);
-    expect(await fresh.database.select().from(roleAddresses)).toHaveLength(5);
+    expect(await fresh.database.select().from(roleAddresses)).toHaveLength(6);
     world.pass(31 * 86_400_000);
     await deliverDue(world);
-    expect(await fresh.database.select().from(roleAddresses)).toHaveLength(3);
+    expect(await fresh.database.select().from(roleAddresses)).toHaveLength(4);
   });
 });
 

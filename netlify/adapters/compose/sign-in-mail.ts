@@ -1,4 +1,4 @@
-import { caisseIn, projectIn } from '../../../src/model/catalogue.ts';
+import { type Catalogue, caisseIn, projectIn } from '../../../src/model/catalogue.ts';
 import { signInMail } from '../../../src/offers/messages/sign-in.ts';
 import type { GoesTo } from '../../database/tables.ts';
 import { addressHash } from '../address-hash.ts';
@@ -8,6 +8,8 @@ import { openContact } from '../offers/contact.ts';
 import { findOffer } from '../offers/find-offer.ts';
 import type { Claimed } from '../outbox.ts';
 import { findSignIn, SIGN_IN_MS } from '../spaces/sign-ins.ts';
+import { findSubmission } from '../submissions/find-submission.ts';
+import { openText } from '../submissions/sealed-columns.ts';
 import type { Composing, ComposingWorld } from './composing.ts';
 import { openAddress } from './sealed-address.ts';
 
@@ -40,12 +42,28 @@ export async function composeSignInMail(
 
 async function addresseeOf(world: ComposingWorld, goesTo: GoesTo): Promise<Addressee> {
   if ('offer' in goesTo) return giverOf(world, goesTo.offer);
-  const catalogue = world.catalogue();
-  const sealed =
-    'project' in goesTo
-      ? projectIn(catalogue, goesTo.project)?.promoter.contact
-      : caisseIn(catalogue, goesTo.caisse)?.team;
+  if ('submission' in goesTo) return proposerOf(world, goesTo.submission);
+  const sealed = sealedIn(world.catalogue(), goesTo);
   return sealed === undefined ? nowhere : openAddress(sealed, world.ageIdentity);
+}
+
+function sealedIn(
+  catalogue: Catalogue,
+  goesTo: Exclude<GoesTo, { offer: string } | { submission: string }>,
+): string | undefined {
+  if ('central' in goesTo) return catalogue.policy.submissions.central;
+  return 'project' in goesTo
+    ? projectIn(catalogue, goesTo.project)?.promoter.contact
+    : caisseIn(catalogue, goesTo.caisse)?.team;
+}
+
+async function proposerOf(world: ComposingWorld, id: string): Promise<Addressee> {
+  const row = await findSubmission(world.database, id);
+  if (!row || row.email === null) return nowhere;
+  const address = openText(world.dataKeys, 'submissions.email', id, row.email);
+  return address === undefined
+    ? { ok: false, reason: 'CONTACT_NOT_OPENED', retry: true }
+    : { ok: true, address };
 }
 
 async function giverOf(world: ComposingWorld, id: string): Promise<Addressee> {

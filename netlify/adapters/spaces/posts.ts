@@ -4,11 +4,13 @@ import type { World } from '../world.ts';
 
 /** What a sealed address of the content gives access to. */
 export interface Post {
-  role: 'promoter' | 'team';
-  /** The slug of the project or of the caisse. */
+  role: 'promoter' | 'team' | 'central';
+  /** The slug of the project or of the caisse; the central team is of the whole site. */
   slug: string;
   sealed: string;
 }
+
+const WHOLE_SITE = '';
 
 /** The posts of a catalogue, by the keyed hash of their sealed text. */
 export type Posts = ReadonlyMap<string, readonly Post[]>;
@@ -30,7 +32,8 @@ export function postsOf({ catalogue, signingSecret }: Pick<World, 'catalogue' | 
   return posts;
 }
 
-function listed({ projects, caisses }: Catalogue): Post[] {
+function listed({ projects, caisses, policy }: Catalogue): Post[] {
+  const { central } = policy.submissions;
   return [
     ...Object.entries(projects).map(
       ([slug, { promoter }]): Post => ({ role: 'promoter', slug, sealed: promoter.contact }),
@@ -38,5 +41,6 @@ function listed({ projects, caisses }: Catalogue): Post[] {
     ...Object.entries(caisses).map(
       ([slug, { team }]): Post => ({ role: 'team', slug, sealed: team }),
     ),
+    ...(central ? [{ role: 'central', slug: WHOLE_SITE, sealed: central } satisfies Post] : []),
   ];
 }

@@ -5,7 +5,8 @@ import { queueMessage } from '../offers/queue-message.ts';
 import { type Counted, hit, type Limit } from '../rate-limits.ts';
 import type { World } from '../world.ts';
 import { offerOf } from './givers.ts';
-import { postsOf } from './posts.ts';
+import { type Post, postsOf } from './posts.ts';
+import { proposalOf } from './proposers.ts';
 import { postKeysOf, type RememberingWorld } from './role-addresses.ts';
 
 /** A link is used at once or asked for again. In milliseconds. */
@@ -63,14 +64,27 @@ export async function askForLink(
   }
 }
 
-/** Where the mailbox of an address can be found: in the content, else in an offer. */
+/** Where the mailbox of an address can be found: in the content, else in an offer or a proposal. */
 async function placeOf(world: RememberingWorld, addressHash: string): Promise<GoesTo | null> {
   const posts = postsOf(world);
   const keys = await postKeysOf(world, addressHash);
   const offer = await offerOf(world.database, addressHash);
+  const submission = await proposalOf(world.database, addressHash);
   const [post] = keys.flatMap((key) => posts.get(key) ?? []);
-  if (post) return post.role === 'promoter' ? { project: post.slug } : { caisse: post.slug };
-  return offer === undefined ? null : { offer };
+  if (post) return placeOfPost(post);
+  if (offer !== undefined) return { offer };
+  return submission === undefined ? null : { submission };
+}
+
+function placeOfPost({ role, slug }: Post): GoesTo {
+  switch (role) {
+    case 'promoter':
+      return { project: slug };
+    case 'team':
+      return { caisse: slug };
+    case 'central':
+      return { central: true };
+  }
 }
 
 /** A sign-in as its link and its message need to know it. */

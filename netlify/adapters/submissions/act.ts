@@ -12,7 +12,7 @@ import { submissionOf } from './find-submission.ts';
 import { freeSlug } from './free-slug.ts';
 import { record } from './record.ts';
 import { reviewFor, takesProposals } from './review-of.ts';
-import { sealAnswers, sealText } from './sealed-columns.ts';
+import { openAnswers, sealAnswers, sealText } from './sealed-columns.ts';
 
 /** What deciding about a proposal needs of the world. */
 export type Deciding = Pick<World, 'catalogue' | 'clock' | 'dataKeys' | 'signingSecret'> & {
@@ -72,7 +72,10 @@ export async function actIn(
     .for('update');
   if (!row) return { ok: false, code: 'UNKNOWN_SUBMISSION' };
   const sends = command.kind === 'send' || command.kind === 'resend';
-  const typed = written && columnsOf(world, row, written, sends);
+  const typed = written && {
+    ...columnsOf(world, row, written, sends),
+    ...(command.kind === 'resend' && previousOf(dataKeys, row)),
+  };
   // Another address is nobody's own yet.
   const before = { ...submissionOf(row), ...(typed?.confirmedAt === null && { confirmed: false }) };
   const caisse = 'caisse' in command ? command.caisse : row.caisse;
@@ -110,6 +113,16 @@ export async function actIn(
       moment,
     )),
   };
+}
+
+/** What was sent before, for those who decide to see what has changed. */
+function previousOf(
+  dataKeys: Deciding['dataKeys'],
+  { id, sentAnswers }: SubmissionRow,
+): Partial<SubmissionRow> {
+  const sent = openAnswers(dataKeys, 'submissions.sent_answers', id, sentAnswers);
+  if (!sent) return {};
+  return { previousAnswers: sealAnswers(dataKeys, 'submissions.previous_answers', id, sent) };
 }
 
 /** What a promoter typed, as its columns keep it. Another address is to be confirmed anew. */

@@ -7,6 +7,7 @@ import type { DataKeys } from '../data-keys.ts';
 type Column =
   | 'submissions.answers'
   | 'submissions.sent_answers'
+  | 'submissions.previous_answers'
   | 'submissions.email'
   | 'submissions.draft_answers'
   | 'submission_history.note'

@@ -27,10 +27,11 @@ CREATE TABLE IF NOT EXISTS submissions (
   invitation uuid REFERENCES invitations (id) ON DELETE SET NULL,
   -- Grows with everything that is done.
   revision integer NOT NULL DEFAULT 1 CHECK (revision > 0),
-  -- What the form holds and what was last sent, as JSON, and the promoter's address. Encrypted, null
-  -- once erased.
+  -- What the form holds, what was last sent and what was sent before it, as JSON, and the promoter's
+  -- address. Encrypted, null once erased.
   answers text,
   sent_answers text,
+  previous_answers text,
   email text,
   address_hash text,
   confirmed_at timestamptz,

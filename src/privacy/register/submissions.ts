@@ -24,6 +24,7 @@ export const submissionHoldings: readonly Holding[] = [
         columns: [
           'submissions.answers',
           'submissions.sent_answers',
+          'submissions.previous_answers',
           'submissions.draft_answers',
           'submissions.email',
           'submissions.address_hash',
