@@ -5,7 +5,7 @@ import { errorCode } from './log.ts';
 import type { NotSent } from './mailer.ts';
 import { barredFrom } from './may-receive.ts';
 import { type Claimed, claim, type Settlement, settle, type Wanted } from './outbox.ts';
-import { syncDraft } from './submissions/sync-draft.ts';
+import { syncDraft } from './submissions/draft/sync-draft.ts';
 import type { World } from './world.ts';
 
 export type DeliveringWorld = ComposingWorld & Pick<World, 'mailer' | 'clock' | 'log' | 'drafts'>;

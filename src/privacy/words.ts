@@ -1,6 +1,7 @@
 import type { CommandKind } from '../offers/life/command.ts';
 import type { Role } from '../offers/life/role.ts';
 import type { OfferStatus } from '../offers/status.ts';
+import type { SubmissionStatus } from '../submissions/status.ts';
 
 /** Where an offer stands, for whoever made it. */
 export const statusWords: Record<OfferStatus, string> = {
@@ -35,4 +36,16 @@ export const commandWords: Record<CommandKind, string> = {
   'ask-place': 'place libre proposée',
   'take-place': 'place prise',
   expire: 'offre terminée',
+};
+
+/** Where a proposal stands, for whoever made it. */
+export const submissionStatusWords: Record<SubmissionStatus, string> = {
+  draft: 'commencée',
+  received: 'envoyée, adresse à confirmer',
+  in_review: 'en lecture',
+  changes_requested: 'changement demandé',
+  accepted: 'acceptée',
+  published: 'publiée',
+  refused: 'refusée',
+  withdrawn: 'retirée, ou terminée sans décision',
 };

@@ -139,7 +139,11 @@ describe('erasing somebody', () => {
   test('twice, or twice at once, erases once and tells once', async () => {
     const { accepted } = await oneOfEach();
     await Promise.all([eraseAbout(world, hash()), eraseAbout(world, hash())]);
-    expect(await eraseAbout(world, hash())).toEqual({ offers: 0, messages: [] });
+    expect(await eraseAbout(world, hash())).toEqual({
+      offers: 0,
+      submissions: 0,
+      messages: [],
+    });
     const told = await fresh.database
       .select()
       .from(outbox)

@@ -4,6 +4,7 @@ import type { RememberingWorld } from '../spaces/role-addresses.ts';
 import { rolesOf } from '../spaces/roles.ts';
 import type { World } from '../world.ts';
 import { heldOffers, type Readable } from './held-offers.ts';
+import { heldSubmissions } from './held-submissions.ts';
 
 export type HoldingWorld = RememberingWorld & Pick<World, 'dataKeys'>;
 
@@ -16,8 +17,9 @@ const at = (instant: Date | null) => instant?.toISOString() ?? null;
  */
 export async function heldAbout(world: HoldingWorld, hash: string): Promise<Readable> {
   const { database, catalogue, clock } = world;
-  const [offers, entered, asked, stopped, barred, roles] = await Promise.all([
+  const [offers, proposed, entered, asked, stopped, barred, roles] = await Promise.all([
     heldOffers(world, hash),
+    heldSubmissions(world, hash),
     database.select().from(sessions).where(eq(sessions.addressHash, hash)),
     database.select().from(signIns).where(eq(signIns.addressHash, hash)),
     database.select().from(unsubscribes).where(eq(unsubscribes.addressHash, hash)),
@@ -29,6 +31,7 @@ export async function heldAbout(world: HoldingWorld, hash: string): Promise<Read
     'Produit le': clock.now().toISOString(),
     'Empreinte de votre adresse': hash,
     Offres: offers,
+    Propositions: proposed,
     'Projets dont vous répondez': roles.promoterOf,
     'Caisses dont vous répondez': roles.teamOf,
     'Visites de l’espace privé': entered.map(({ createdAt, expiresAt }) => ({

@@ -3,7 +3,9 @@ import type { World } from '../world.ts';
 import { type Budget, budgetOf } from './budget.ts';
 import { checkNeeds } from './check-needs.ts';
 import { deleteOld, eraseDue } from './erase-due.ts';
+import { eraseDueSubmissions } from './erase-due-submissions.ts';
 import { keepOffers } from './keep-offers.ts';
+import { keepSubmissions } from './keep-submissions.ts';
 import { rewriteContacts } from './rewrite-contacts.ts';
 
 export type PromisesWorld = Pick<
@@ -17,7 +19,9 @@ const LONGEST_MS = 5_000;
 const parts: Record<string, (world: PromisesWorld, budget: Budget) => Promise<void>> = {
   offers: keepOffers,
   needs: checkNeeds,
+  submissions: keepSubmissions,
   erasure: eraseDue,
+  'erasure of submissions': eraseDueSubmissions,
   'old rows': deleteOld,
   keys: rewriteContacts,
 };

@@ -7,6 +7,7 @@ import { openContact, readNote, sealContact, sealNote } from '../offers/contact.
 import type { World } from '../world.ts';
 import type { Budget } from './budget.ts';
 import { offersInBatches } from './each-offer.ts';
+import { leftWith, rewriteSubmissions } from './rewrite-submissions.ts';
 
 export type RewritingWorld = Pick<World, 'database' | 'dataKeys' | 'signingSecret' | 'log'>;
 
@@ -32,6 +33,9 @@ export async function rewriteContacts(world: RewritingWorld, budget: Budget): Pr
       else done += await store(world, row, rewritten);
     }
   }
+  const proposed = await rewriteSubmissions(world, budget);
+  done += proposed.done;
+  unreadable.push(...proposed.unreadable);
   if (budget.isSpent()) isWhole = false;
   for (const id of unreadable.slice(0, TOLD)) log('CONTACT_NOT_OPENED', { id });
   if (done > 0 || unreadable.length > 0) {
@@ -39,10 +43,8 @@ export async function rewriteContacts(world: RewritingWorld, budget: Budget): Pr
   }
   for (const id of byId.keys()) {
     if (id === current.id) continue;
-    const left = await database.$count(
-      offers,
-      or(byKey(offers.contact, id), byKey(offers.note, id)),
-    );
+    const offered = or(byKey(offers.contact, id), byKey(offers.note, id));
+    const left = (await database.$count(offers, offered)) + (await leftWith(world, id));
     log(left === 0 && isWhole ? 'OLD_KEY_CAN_GO' : 'OLD_KEY_STILL_NEEDED', { key: id, left });
   }
 }
