@@ -2,7 +2,8 @@
 const pure = '^src/(model|criteria|letters|offers|submissions|handoff|privacy|today)/';
 
 /** The pages that are rendered when they are asked for, and the content loaders. */
-const privatePages = '^src/(pages/espace/|content\\.config\\.ts$)';
+const privatePages =
+  '^src/(pages/(espace|proposition|proposer/invitation)/|content\\.config\\.ts$)';
 
 export default {
   forbidden: [

@@ -37,6 +37,33 @@ export async function readBody(request: Request): Promise<BodyReading> {
   }
 }
 
+export type FormReading = { ok: true; form: FormData } | Extract<BodyReading, { ok: false }>;
+
+/**
+ * Reads a form with all the values of each field, and its files.
+ *
+ * @param most how many bytes it may hold
+ */
+export async function readForm(request: Request, most: number): Promise<FormReading> {
+  const encoding = request.headers.get('content-encoding') ?? 'identity';
+  const type = mediaType(request);
+  if (!FORM_TYPES.includes(type) || encoding !== 'identity') {
+    return { ok: false, reason: 'UNSUPPORTED_TYPE' };
+  }
+  const bytes = await boundedBytes(request, most);
+  if (!bytes) return { ok: false, reason: 'TOO_BIG' };
+  // The bytes of files are no text; what is written between them is read as UTF-8.
+  if (type !== 'multipart/form-data' && !isUtf8(plainBytes(request, bytes))) {
+    return { ok: false, reason: 'UNREADABLE' };
+  }
+  try {
+    return { ok: true, form: await formData(request, bytes) };
+  } catch {
+    // What is no form says so by its code; nothing more can be said of it.
+    return { ok: false, reason: 'UNREADABLE' };
+  }
+}
+
 /** What a request says that its body is. */
 export function mediaType(request: Request): string {
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
@@ -53,11 +80,15 @@ async function form(
   request: Request,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Record<string, unknown>> {
-  const type = request.headers.get('content-type') ?? '';
-  const data = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const data = await formData(request, bytes);
   return Object.fromEntries(
     [...new Set(data.keys())].map((name) => [name, only(data.getAll(name))]),
   );
+}
+
+function formData(request: Request, bytes: Uint8Array<ArrayBuffer>): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? '';
+  return new Response(bytes, { headers: { 'content-type': type } }).formData();
 }
 
 /** A field's value; all of them, which no field takes, where it was sent with several. */
