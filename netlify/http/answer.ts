@@ -25,11 +25,18 @@ export async function answerPage(
   answer: Answer,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const document =
-    (await readyPage(await world.pages.get(ANSWER_PAGE, request))) ??
-    (await documentOf(plainAnswerPage));
+  const document = await answerDocument(world, request);
   showAnswer(document, inFrench(answer), world.siteName());
   return new Response(htmlOf(document), { status, headers: pageHeaders(headers) });
+}
+
+/** The page that holds answers in its `data-answer` element: the site's, or a plain one. */
+export async function answerDocument(
+  { pages }: Pick<World, 'pages'>,
+  request: Request,
+): Promise<Document> {
+  const own = await readyPage(await pages.get(ANSWER_PAGE, request));
+  return own ?? documentOf(plainAnswerPage);
 }
 
 async function readyPage(page: string | undefined): Promise<Document | undefined> {

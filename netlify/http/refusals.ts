@@ -54,7 +54,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
     field: 'caisse',
     title: 'Cette caisse fait une pause',
     paragraphs: [
-      'Elle ne prend pas de nouvelles offres pour le moment : la vôtre n’a pas été enregistrée. Ses projets, eux, continuent.',
+      'Elle ne prend ni offres ni propositions pour le moment, et rien n’a été enregistré. Ses projets, eux, continuent.',
     ],
     links: [allProjects],
   },
@@ -181,9 +181,9 @@ export const refusals: Record<RefusalCode, Refusal> = {
   },
   NOT_STORED: {
     status: 503,
-    title: 'Votre offre n’a pas pu être enregistrée',
+    title: 'Votre envoi n’a pas pu être enregistré',
     paragraphs: [
-      'Le problème vient de chez nous, et il est passager. Rien n’a été envoyé. Attendez quelques minutes, revenez en arrière et envoyez votre offre de nouveau.',
+      'Le problème vient de chez nous, et il est passager. Personne n’a rien reçu. Attendez quelques minutes, revenez en arrière et recommencez.',
     ],
   },
 };

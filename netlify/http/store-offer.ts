@@ -1,10 +1,10 @@
 import { dayInQuebec } from '../../src/model/clock.ts';
 import type { FieldError } from '../../src/offers/field-errors.ts';
 import { errorCode } from '../adapters/log.ts';
-import { mailboxLimit } from '../adapters/offers/mailbox-limit.ts';
+import { mailboxLimit } from '../adapters/mailbox-limit.ts';
 import { type Saving, saveOffer } from '../adapters/offers/save-offer.ts';
-import { placeOf } from '../adapters/place-of.ts';
-import { hit, limitOf } from '../adapters/rate-limits.ts';
+import { placeLimit } from '../adapters/place-limit.ts';
+import { hit } from '../adapters/rate-limits.ts';
 import type { World } from '../adapters/world.ts';
 import { afterwards, type Caller } from './afterwards.ts';
 import { answerErrors } from './answer.ts';
@@ -14,9 +14,6 @@ import { offerFormPage } from './offer-form-page.ts';
 import type { Accepted } from './receive-offer.ts';
 import { refuse } from './refuse.ts';
 import { wantsJson } from './wants-json.ts';
-
-// Wide enough for a whole school behind one address.
-const FROM_ONE_PLACE = { most: 300, seconds: 600 };
 
 const keyReused: FieldError = {
   field: 'idempotencyKey',
@@ -71,8 +68,7 @@ async function save(
   const machineNow = clock.machineNow();
   const now = clock.now();
   if (ip) {
-    const limit = limitOf(world, 'place', placeOf(ip), FROM_ONE_PLACE);
-    const counted = await hit(database, limit, machineNow);
+    const counted = await hit(database, placeLimit(world, ip), machineNow);
     if (!counted.ok) return { outcome: 'too-many', retryAfter: counted.retryAfter };
   }
   return saveOffer(world, {

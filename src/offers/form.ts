@@ -4,6 +4,7 @@ import { type FieldError, fieldErrors, required } from './field-errors.ts';
 import { offerLimits } from './limits.ts';
 import { plainText } from './plain-text.ts';
 import { quantity } from './quantity.ts';
+import { sending } from './sending.ts';
 
 export { offerLimits };
 
@@ -38,9 +39,7 @@ const fields = z.object({
   email: z.email().max(offerLimits.email),
   phone: line(offerLimits.phone).refine(enoughDigits).optional(),
   organisation: line(offerLimits.organisation).optional(),
-  consent: z.literal([true, 'true', 'on', 'oui', '1']).transform(() => true as const),
-  idempotencyKey: z.string().max(offerLimits.idempotencyKey).optional(),
-  website: z.undefined().optional(),
+  ...sending,
 });
 
 const towardNeed = fields.extend({ quantity });

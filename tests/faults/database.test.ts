@@ -63,7 +63,7 @@ describe('while the database is stopped', () => {
     expect(response.headers.get('location')).toBe(null);
     const page = await pageOf(response);
     expect(seen(page.querySelector('h1')?.textContent)).toBe(
-      'Votre offre n’a pas pu être enregistrée',
+      'Votre envoi n’a pas pu être enregistré',
     );
     expect(seen(page.body.textContent)).not.toMatch(/merci/i);
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { testCatalogue } from '../support/catalogue.ts';
+import { goodProposal, jsonProposal } from '../support/proposals.ts';
 import { goodOffer, jsonRequest } from '../support/requests.ts';
 
 // The entry points as the host loads them, in a production that nobody has set up: no database, and
@@ -38,6 +39,14 @@ test('an offer is answered 503, and the log names what is to be set', async () =
     expect(lines.join('\n')).toContain(name);
   }
   expect(lines.join('\n')).not.toContain(goodOffer.email);
+});
+
+test('a proposal is answered 503, and nothing of it is in the log', async () => {
+  const { default: submissions } = await import('../../netlify/functions/submissions.mts');
+  const response = await submissions(jsonProposal(goodProposal), {});
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({ errors: [{ code: 'UNAVAILABLE' }] });
+  expect(lines.join('\n')).not.toContain('potager');
 });
 
 test('counts that cannot be known are answered 503', async () => {
@@ -81,6 +90,8 @@ test('each says where it is served', async () => {
     ],
   );
   expect(offers.config).toMatchObject({ path: '/api/offers' });
+  const submissions = await import('../../netlify/functions/submissions.mts');
+  expect(submissions.config).toMatchObject({ path: '/api/submissions' });
   expect(confirm.config).toMatchObject({ path: ['/confirmer', '/confirmer/:token'] });
   expect(contribute.config).toMatchObject({ path: '/contribuer/:project' });
   expect(table.config).toMatchObject({ path: '/espace/projets/:slug/offres.csv' });

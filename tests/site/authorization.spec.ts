@@ -124,6 +124,7 @@ const open: Record<string, 'reads' | 'writes' | 'signed'> = {
   '/confirmer': 'writes',
   '/api/offers': 'writes',
   '/api/sessions': 'writes',
+  '/api/submissions': 'writes',
   '/espace/sortir': 'writes',
   '/contribuer/:project': 'reads',
   '/api/projects/:project/progress': 'reads',

@@ -1,7 +1,7 @@
 import type { CounterForm } from '../../../src/offers/space/counter-form.ts';
 import { inTransaction, type Statements } from '../database.ts';
+import { mailboxLimit } from '../mailbox-limit.ts';
 import { actIn } from '../offers/act.ts';
-import { mailboxLimit } from '../offers/mailbox-limit.ts';
 import { queueMessage } from '../offers/queue-message.ts';
 import { writeOffer } from '../offers/write-offer.ts';
 import { hit } from '../rate-limits.ts';
