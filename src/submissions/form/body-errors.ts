@@ -6,7 +6,7 @@ import type { AnswerErrorCode, ProposalError } from './proposal-error.ts';
 import { sentenceOn } from './say-error.ts';
 
 // Each of these is bounded or moves on at every step: no text, however made, is slow to search.
-const RAW_HTML = /<(?:\/?[a-z][a-z0-9-]{0,30}(?=[\s/>]|$)|!--|![a-z]|\?)/i;
+const RAW_HTML = /<(?:\/?[a-z][a-z0-9-]{0,30}(?=[\s/>])|!--|![a-z]|\?)/i;
 const LINK =
   /\]\(\s*<?([^\s)<>]{1,500})|^ {0,3}\[[^\]]{1,200}\]:\s*<?([^\s<>]{1,500})|<([^\s<>]{1,500})>/gm;
 const PICTURE = /!\[(?:[^[\]]|\[[^[\]]*\])*\](?:\(\s*<?([^\s)>]*)|\[)/g;

@@ -146,7 +146,7 @@ describe('a proposal sent as JSON', () => {
         expect(checked.ok).toBe(false);
         if (!checked.ok) expect(checked.errors.length).toBeGreaterThan(0);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -170,7 +170,7 @@ describe('whatever the form may send', () => {
           expect(message).not.toMatch(/undefined|NaN|\[object/);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
     expect(accepted).toBeGreaterThan(100);
   });

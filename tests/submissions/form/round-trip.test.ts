@@ -7,7 +7,13 @@ import {
   writeAnswers,
 } from '../../../src/submissions/form/answers.ts';
 import { checkAnswers, checkProposal } from '../../../src/submissions/form/check-proposal.ts';
-import { asProject, asProposal, proposal } from '../../../src/submissions/form/proposal.ts';
+import { answersWithIds } from '../../../src/submissions/form/fill-step.ts';
+import {
+  asProject,
+  asProposal,
+  proposal,
+  proposalForm,
+} from '../../../src/submissions/form/proposal.ts';
 import { arbitraryProject } from '../../support/arbitrary-project.ts';
 import { kept } from './support/kept.ts';
 import { lenientContext } from './support/proposal-context.ts';
@@ -23,46 +29,50 @@ const posted = (answers: ReturnType<typeof writeAnswers>): [string, string][] =>
 const throughTheForm = (project: Project) =>
   answersFromForm(proposal, posted(writeAnswers(proposal, asProposal(project, EMAIL))));
 
-it('brings every project that the model takes through the form, and back as it was', () => {
+/** Making a project takes longer than all that is done with it here. */
+const LONG = { timeout: 180_000 };
+
+it('brings every project that the model takes through the form, and back as it was', LONG, () => {
+  let accepted = 0;
   fc.assert(
     fc.property(arbitraryProject(), (project) => {
-      const read = proposal.parse(readAnswers(proposal, throughTheForm(project)));
+      const answers = throughTheForm(project);
+      const read = proposal.parse(readAnswers(proposal, answers));
       expect(asProject(read, project.promoter.contact, kept(project))).toEqual(project);
-    }),
-    { numRuns: 2000 },
-  );
-});
+      expect(writeAnswers(proposal, readAnswers(proposal, answers))).toEqual(answers);
 
-it('lets through all that the criteria do not refuse', () => {
-  fc.assert(
-    fc.property(arbitraryProject(), (project) => {
-      const checked = checkAnswers(throughTheForm(project), lenientContext);
-      const refused = checked.findings.filter(({ severity }) => severity === 'refuse');
-      expect(checked.ok).toBe(refused.length === 0);
+      const checked = checkAnswers(answers, lenientContext);
+      const isRefused = checked.findings.some(({ severity }) => severity === 'refuse');
+      expect(checked.ok).toBe(!isRefused);
       if (!checked.ok) return;
-      expect(asProject(checked.project, project.promoter.contact, kept(project))).toEqual(project);
+      accepted += 1;
+      expect(checked.project).toEqual(read);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
+  expect(accepted).toBeGreaterThan(100);
 });
 
-it('says the same of a proposal sent as JSON as of the same one sent by the form', () => {
+it('says the same of a proposal sent as JSON as of the same one sent by the form', LONG, () => {
   fc.assert(
     fc.property(arbitraryProject(), (project) => {
       const json: unknown = JSON.parse(JSON.stringify(asProposal(project, EMAIL)));
       const checked = checkProposal({ ...(json as object), status: 'open' }, '', lenientContext);
       expect(checked).toEqual(checkAnswers(throughTheForm(project), lenientContext));
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
-it('writes again what it has read, whatever was answered', () => {
+it('brings back what is on the site, its needs and steps under their own ids', LONG, () => {
   fc.assert(
     fc.property(arbitraryProject(), (project) => {
-      const answers = throughTheForm(project);
-      expect(writeAnswers(proposal, readAnswers(proposal, answers))).toEqual(answers);
+      const answers = writeAnswers(proposalForm, {
+        ...asProposal(project, EMAIL),
+        body: 'Un texte.',
+      });
+      expect(answersWithIds(answers)).toEqual(answers);
     }),
-    { numRuns: 500 },
+    { numRuns: 100 },
   );
 });
