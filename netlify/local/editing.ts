@@ -2,6 +2,7 @@ import { contentFolder } from '../../src/reading/content-folder.ts';
 import { writeCatalogue } from '../build/private-catalogue.ts';
 import { type Desk, startDesk } from './desk.ts';
 import { startPublished } from './published.ts';
+import { sayWhatIsPublished } from './see-published.ts';
 import type { State } from './state.ts';
 import { say } from './terminal.ts';
 
@@ -30,8 +31,11 @@ export async function startEditing(state: State): Promise<Editing> {
     contentFolder: source,
     clone: desk?.clone,
     onChange: () => {
-      // The site's own log lists what is wrong with the files; the last sound catalogue stays.
-      writeCatalogue(state.content, state.catalogue).catch(() => say('Le contenu est à corriger.'));
+      writeCatalogue(state.content, state.catalogue).then(
+        () => sayWhatIsPublished(say),
+        // The site's own log lists what is wrong with the files; the last sound catalogue stays.
+        () => say('Le contenu est à corriger.'),
+      );
     },
   });
   await writeCatalogue(state.content, state.catalogue);

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { serverFolder } from '../build/on-demand.ts';
 import { startBackstage } from './backstage.ts';
+import { prepareDrafts } from './desk/prepare-drafts.ts';
 import { functionsHandler } from './functions.ts';
 import { hostHandler, inTurn, mailboxHandler } from './handlers.ts';
 import { netlifyHost } from './netlify-host.ts';
@@ -28,6 +29,8 @@ const [stopBackstage, host, notFound] = await Promise.all([
   startBackstage(state, port),
   netlifyHost(repository),
   readFile(resolve(published, '404.html')),
+  // Proposals become drafts here as well; the desk itself is for `npm start`.
+  prepareDrafts(state),
 ]);
 const functions = await functionsHandler(
   resolve(repository, 'netlify/functions'),
