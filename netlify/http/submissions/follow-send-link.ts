@@ -1,5 +1,5 @@
+import { mailboxLimit } from '../../adapters/mailbox-limit.ts';
 import { queueFreshLink } from '../../adapters/offers/find-offer.ts';
-import { mailboxLimit } from '../../adapters/offers/mailbox-limit.ts';
 import { hit } from '../../adapters/rate-limits.ts';
 import { openText } from '../../adapters/submissions/sealed-columns.ts';
 import type { World } from '../../adapters/world.ts';

@@ -1,7 +1,7 @@
 import { checkAnswers } from '../../../src/submissions/form/check-proposal.ts';
 import type { SendView } from '../../../src/submissions/form/form-view.ts';
 import type { ProposedProject } from '../../../src/submissions/form/proposal.ts';
-import { mailboxLimit } from '../../adapters/offers/mailbox-limit.ts';
+import { mailboxLimit } from '../../adapters/mailbox-limit.ts';
 import { hit } from '../../adapters/rate-limits.ts';
 import { act } from '../../adapters/submissions/act.ts';
 import { proposalContextOf } from '../../adapters/submissions/proposal-context.ts';
