@@ -2,14 +2,14 @@ import type { Finding } from '../../../src/criteria/finding.ts';
 import { dayInQuebec } from '../../../src/model/clock.ts';
 import { typography } from '../../../src/model/typography.ts';
 import { writeAnswers } from '../../../src/submissions/form/answers.ts';
-import { canonicalAnswers } from '../../../src/submissions/form/canonical-answers.ts';
+import { answersText } from '../../../src/submissions/form/answers-text.ts';
 import { proposalForm } from '../../../src/submissions/form/proposal.ts';
 import { keyReused } from '../../../src/submissions/form/sending.ts';
 import { errorCode } from '../../adapters/log.ts';
 import { mailboxLimit } from '../../adapters/mailbox-limit.ts';
 import { placeLimit } from '../../adapters/place-limit.ts';
 import { hit } from '../../adapters/rate-limits.ts';
-import { browserLink } from '../../adapters/submissions/browser-link.ts';
+
 import { type Receiving, receiveSubmission } from '../../adapters/submissions/start-submission.ts';
 import type { World } from '../../adapters/world.ts';
 import type { SubmissionRow } from '../../database/tables.ts';
@@ -20,6 +20,7 @@ import { dataHeaders, redirectHeaders } from '../headers.ts';
 import { refuse } from '../refuse.ts';
 import { wantsJson } from '../wants-json.ts';
 import type { Sound } from './check-sent.ts';
+import { startingPath } from './follow-link.ts';
 import { proposalPage } from './proposal-page.ts';
 import type { Sent } from './read-sent.ts';
 
@@ -73,7 +74,7 @@ async function store(
   }
   const { email } = project.promoter;
   const answers = writeAnswers(proposalForm, { ...project, body });
-  const content = canonicalAnswers(answers);
+  const content = answersText(answers);
   return receiveSubmission(
     { ...world, database },
     {
@@ -97,7 +98,7 @@ function thank(
   findings: readonly Finding[],
 ): Response {
   if (!wantsJson(request)) {
-    return new Response(null, { status: 303, headers: redirectHeaders(browserLink(world, id)) });
+    return new Response(null, { status: 303, headers: redirectHeaders(startingPath(world, id)) });
   }
   const said = findings.map((each) => ({ ...each, message: typography(each.message) }));
   return new Response(JSON.stringify({ id, slug, status, findings: said }), {

@@ -4,7 +4,7 @@ import type { Answers } from './answers.ts';
  * What a proposal says, always written in the same way: two of them are the same proposal sent twice
  * when these texts are equal.
  */
-export function canonicalAnswers(answers: Answers): string {
+export function answersText(answers: Answers): string {
   const entries = Object.entries(answers).map(([key, values]): [string, readonly string[]] => [
     key,
     key === EMAIL ? values.map((email) => email.toLowerCase()) : values,
