@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fixedInstant } from '../../src/model/clock.ts';
 import { type DataKeys, KEY_BYTES, readDataKeys } from './data-keys.ts';
 import { demonstrationKeys, localDefaults } from './demonstration.ts';
+import { type DeskSecrets, deskProblems, deskSecretsOf, deskVariables } from './desk-settings.ts';
 
 /** Where and when the functions run: nothing of it is obligatory. */
 const circumstances = z.object({
@@ -45,6 +46,7 @@ const secrets = z.object({
   PERRON_DEPLOY_HOOK: z
     .url({ protocol: /^https$/, error: 'doit commencer par https://' })
     .optional(),
+  ...deskVariables,
 });
 
 export interface Circumstances {
@@ -68,6 +70,7 @@ export interface Secrets {
   mail: { from: string; apiKey?: string; baseUrl?: string; eventsSecret?: string };
   /** Where the host is asked to build the site anew. */
   deployHook?: string;
+  desk: DeskSecrets;
 }
 
 /** Settings read, or what is wrong with them: names of variables, never their values. */
@@ -106,6 +109,7 @@ export function readSecrets(from: NodeJS.ProcessEnv, sealTo: string): Settings<S
     DATABASE_URL: given.DATABASE_URL ?? given.NETLIFY_DB_URL,
   });
   const problems = result.success ? [] : result.error.issues.map(problem);
+  problems.push(...deskProblems(given));
   if (!isLocal(from)) problems.push(...productionProblems(given, sealTo));
   if (!result.success || problems.length > 0) return { ok: false, problems };
   const { data } = result;
@@ -123,6 +127,7 @@ export function readSecrets(from: NodeJS.ProcessEnv, sealTo: string): Settings<S
         eventsSecret: data.RESEND_WEBHOOK_SECRET,
       },
       deployHook: data.PERRON_DEPLOY_HOOK,
+      desk: deskSecretsOf(given),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { catalogueFile, catalogueReader } from './catalogue.ts';
 import { openDatabase } from './database.ts';
+import { draftsOf, webhookOf } from './drafts-of.ts';
 import { readCircumstances, readSecrets, type Settings } from './environment.ts';
 import { countHandoff } from './handoff-counts.ts';
 import { errorCode, jsonLog } from './log.ts';
@@ -16,7 +17,7 @@ import type { HandoffWorld, World } from './world.ts';
  */
 export const realWorld: () => World = once(() => {
   const { circumstances, ...world } = ground();
-  const { site } = world.catalogue();
+  const { site, folder = 'content' } = world.catalogue();
   const secrets = demand(readSecrets(process.env, site.sealTo));
   const { database } = openDatabase(secrets.databaseUrl, (error) =>
     jsonLog('DATABASE_CONNECTION_LOST', { reason: errorCode(error) }),
@@ -27,6 +28,8 @@ export const realWorld: () => World = once(() => {
       (world.local ? circumstances.origins[0] : undefined) ?? world.catalogue().site.url,
     database,
     mailer: mailerOf(circumstances, secrets, world.clock),
+    drafts: draftsOf(circumstances, secrets.desk, folder),
+    draftWebhook: webhookOf(secrets.desk),
     newId: randomUUID,
     signingSecret: secrets.signingSecret,
     mailEventsSecret: secrets.mail.eventsSecret,

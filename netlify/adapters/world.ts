@@ -2,6 +2,7 @@ import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { DataKeys } from './data-keys.ts';
 import type { Database } from './database.ts';
 import type { Drafts } from './drafts/drafts.ts';
+import type { WebhookSettings } from './drafts/read-webhook.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
 import type { Pages } from './pages.ts';
@@ -28,6 +29,8 @@ export interface World {
   mailer: Mailer;
   /** The desk's editorial workflow; absent where the site is joined to no Git host. */
   drafts?: Drafts;
+  /** What GitHub signs with when it tells of a draft; without it nothing of that is believed. */
+  draftWebhook?: WebhookSettings;
   pages: Pages;
   log: Log;
   newId(): string;

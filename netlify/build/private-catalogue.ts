@@ -1,5 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { folderInRepository } from '../../src/cms/repository-folder.ts';
 import { catalogueOf } from '../../src/model/catalogue.ts';
 import { contentFolder } from '../../src/reading/content-folder.ts';
 import { readContent } from '../../src/reading/read.ts';
@@ -15,7 +16,8 @@ export async function writeCatalogue(folder: string, file: string): Promise<void
   const reading = await readContent(folder);
   if (!reading.ok) throw new Error(`${headline(reading.problems)}\n\n${report(reading.problems)}`);
   const draft = `${file}.${process.pid}.tmp`;
-  await writeFile(draft, JSON.stringify(catalogueOf(reading.content)));
+  const catalogue = { ...catalogueOf(reading.content), folder: folderInRepository(folder) };
+  await writeFile(draft, JSON.stringify(catalogue));
   await rename(draft, file);
 }
 

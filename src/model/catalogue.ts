@@ -60,6 +60,8 @@ export const catalogue = z.strictObject({
   /** The day at which a demonstration's clock stands, or null where time goes on. */
   clock: day.nullable(),
   policy,
+  /** The content folder, relative to the root of its repository; `content` where it is not told. */
+  folder: z.string().optional(),
   projects: z.record(z.string(), cataloguedProject),
   caisses: z.record(z.string(), cataloguedCaisse),
   partners: z.record(z.string(), z.strictObject({ name: z.string(), hosts: z.array(host) })),

@@ -54,6 +54,17 @@ describe('in production', () => {
     [{ PERRON_MAIL_FROM: undefined }, 'PERRON_MAIL_FROM manque'],
     [{ PERRON_DEPLOY_HOOK: 'http://hooks.example/x' }, 'PERRON_DEPLOY_HOOK doit commencer'],
     [{ PERRON_DEPLOY_HOOK: 'pas une adresse' }, 'PERRON_DEPLOY_HOOK doit commencer'],
+    [{ PERRON_DESK_REPO: 'contenu' }, 'PERRON_DESK_REPO doit être de la forme'],
+    [{ PERRON_DESK_REPO: 'contenu', PERRON_GITHUB_TOKEN: 'x' }, 'PERRON_DESK_REPO doit être'],
+    [{ PERRON_GITHUB_TOKEN: 'github_pat_x' }, 'PERRON_DESK_REPO manque : PERRON_GITHUB_TOKEN'],
+    [
+      { PERRON_GITHUB_TOKEN: 'x', REPOSITORY_URL: 'https://gitlab.com/a/b' },
+      'PERRON_DESK_REPO manque',
+    ],
+    [
+      { PERRON_DESK_REPO: 'a/b', PERRON_GITHUB_WEBHOOK_SECRET: 'court' },
+      'PERRON_GITHUB_WEBHOOK_SECRET doit avoir',
+    ],
   ])('%j is refused, and named', (changes, problem) => {
     expect(problemsOf(changes)).toEqual([expect.stringContaining(problem)]);
   });

@@ -45,7 +45,7 @@ function wholeAnswers(timeout: number) {
     const answer = await fetch(url, { ...options, signal: AbortSignal.timeout(timeout) });
     const text = await answer.text();
     const { status, headers } = answer;
-    if (answer.ok && text !== '') JSON.parse(text);
+    if (answer.ok && answer.status !== 204) JSON.parse(text);
     return new Response(status === 204 ? null : text, { status, headers });
   };
 }
