@@ -31,8 +31,14 @@ interface Route {
  * Calls the functions in this very process, by the paths of their own configuration. Netlify's
  * emulation bundles a function and starts a thread at each call, which is a second of waiting; that
  * the functions can be bundled is for the tests to prove.
+ *
+ * @param serve what becomes of an answer before it is sent
  */
-export async function functionsHandler(folder: string, load: LoadFunction): Promise<LocalHandler> {
+export async function functionsHandler(
+  folder: string,
+  load: LoadFunction,
+  serve = (answer: Response): Response => answer,
+): Promise<LocalHandler> {
   const routes = await routesOf(folder, load);
   return async (request, response) => {
     const pathname = pathOf(request).replace(/(?<=.)\/$/, '');
@@ -52,7 +58,7 @@ export async function functionsHandler(folder: string, load: LoadFunction): Prom
         ),
         waitUntil: (work) => void work,
       });
-      await fromWebResponse(answer, response);
+      await fromWebResponse(serve(answer), response);
       return true;
     }
     return false;

@@ -6,6 +6,7 @@ import { startBackstage } from './backstage.ts';
 import { startEditing } from './editing.ts';
 import { type FunctionModule, functionsHandler } from './functions.ts';
 import { inTurn, mailboxHandler } from './handlers.ts';
+import { letInlineStyles } from './inline-styles.ts';
 import { localState } from './state.ts';
 import { announce, say, stopOnSignal } from './terminal.ts';
 
@@ -34,6 +35,7 @@ const localFront = {
     const functions = await functionsHandler(
       join(repository, 'netlify/functions'),
       (file) => server.ssrLoadModule(file) as Promise<FunctionModule>,
+      letInlineStyles,
     );
     const handle = inTurn(
       mailboxHandler(state.mail),

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { pageHeaders } from '../../netlify/http/headers.ts';
 import { functionsHandler } from '../../netlify/local/functions.ts';
 import { inTurn, mailboxHandler } from '../../netlify/local/handlers.ts';
+import { letInlineStyles } from '../../netlify/local/inline-styles.ts';
 
 /** A local server with a mailbox that holds one message, and one function. */
 async function front(): Promise<number> {
@@ -75,4 +77,22 @@ test('a function is called, but by no method that a request cannot have', async 
   const port = await front();
   expect(await get(port, '/api/one')).toEqual({ status: 200, text: '/api/one' });
   expect((await get(port, '/api/one', { method: 'TRACE' })).status).toBe(405);
+});
+
+test('while one develops, a page of a function keeps its policy but for the styles written in it', async () => {
+  const given = new Response('page', {
+    status: 422,
+    headers: pageHeaders({ 'set-cookie': 'a=b' }),
+  });
+  const shown = letInlineStyles(given);
+  const policy = String(given.headers.get('content-security-policy'));
+  expect(shown.status).toBe(422);
+  expect(shown.headers.get('set-cookie')).toBe('a=b');
+  expect(shown.headers.get('content-security-policy')?.split('; ')).toEqual(
+    policy
+      .split('; ')
+      .map((each) => (each === "style-src 'self'" ? `${each} 'unsafe-inline'` : each)),
+  );
+  expect(shown.headers.get('content-security-policy')).not.toBe(policy);
+  expect(await shown.text()).toBe('page');
 });
