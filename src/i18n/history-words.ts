@@ -1,8 +1,9 @@
 import type { CataloguedNeed } from '../model/catalogue.ts';
 import type { CommandKind } from '../offers/life/command.ts';
+import { sayReason } from '../offers/life/reason-words.ts';
 import type { Role } from '../offers/life/role.ts';
 import type { OfferStatus } from '../offers/status.ts';
-import { sayAmount, sayReason } from './offer-words.ts';
+import { sayAmount } from './offer-words.ts';
 
 /** One line of an offer's history: who, in whose name, what. */
 export interface HistoryLine {

@@ -1,6 +1,5 @@
 import type { CataloguedNeed } from '../model/catalogue.ts';
 import { amountOf } from '../offers/describe.ts';
-import { declineReasons, type ExpiryReason } from '../offers/life/reasons.ts';
 import type { OfferGroup } from '../offers/space/groups.ts';
 import type { OfferView } from '../offers/space/offer-view.ts';
 import { count } from './number.ts';
@@ -42,12 +41,12 @@ export function sayStanding(offer: OfferView): string {
   };
   switch (status) {
     case 'unconfirmed':
-      return `Pas encore confirmée, notée ${ago}`;
+      return `Pas encore confirmée, faite ${ago}`;
     case 'offered':
       return waited === 0 ? 'Arrivée aujourd’hui' : `Attend une réponse ${days}`;
     case 'waitlisted':
       return offer.placeAsked
-        ? 'Une place lui est proposée'
+        ? 'Une place libre est proposée'
         : `En liste d’attente ${days.replace('aujourd’hui', 'depuis aujourd’hui')}`;
     case 'accepted':
       return `Acceptée ${ago}${amount(accepted)}`;
@@ -60,22 +59,4 @@ export function sayStanding(offer: OfferView): string {
     case 'expired':
       return `Terminée ${ago}`;
   }
-}
-
-const expired: Record<ExpiryReason, string> = {
-  NOT_CONFIRMED: 'L’adresse n’a pas été confirmée.',
-  PLACE_NOT_TAKEN: 'La place proposée n’a pas été prise à temps.',
-  NEVER_ANSWERED: 'Personne n’a répondu.',
-  PROJECT_COMPLETED: 'Le projet est terminé.',
-  PROJECT_CANCELLED: 'Le projet est annulé.',
-  PROJECT_OVER: 'La période du projet est passée.',
-  PROJECT_GONE: 'Le projet n’est plus sur le site.',
-  NEED_CLOSED: 'Le besoin est fermé.',
-  NEED_OVER: 'La période du besoin est passée.',
-};
-
-/** Why an offer was declined or ended, in a sentence; nothing where no reason is known. */
-export function sayReason(reason: string | null): string | undefined {
-  const sentences: Record<string, string> = { ...expired, ...declineReasons };
-  return reason !== null && Object.hasOwn(sentences, reason) ? sentences[reason] : undefined;
 }

@@ -7,5 +7,7 @@ export const offerLimits = {
   email: 254,
   phone: 40,
   organisation: 120,
+  /** The word that goes with a refusal. */
+  note: 1000,
   idempotencyKey: 200,
 } as const;

@@ -1,7 +1,8 @@
 import type { Answer, AnswerForm } from '../../../src/forms/show-answer.ts';
 import { amountOf } from '../../../src/offers/describe.ts';
+import { sayReason } from '../../../src/offers/life/reason-words.ts';
 import type { SeenOffer } from '../../adapters/offers/look-at-offer.ts';
-import { counted, fact, facts, offered, own, reasonInWords, receiver } from './offer-words.ts';
+import { counted, fact, facts, offered, own, receiver } from './offer-words.ts';
 
 /** An offer as its giver sees it. */
 export interface OwnOffer extends SeenOffer {
@@ -41,10 +42,10 @@ const pages: Record<SeenOffer['offer']['status'], (seen: OwnOffer, path: string)
       `${receiver(seen)} a reçu vos coordonnées et va vous joindre. Vous pouvez aussi écrire en premier.`,
     ],
     facts: facts(
-      fact('On vous prend', counted(seen, seen.offer.accepted)),
+      fact('Accepté', counted(seen, seen.offer.accepted)),
       ...given(seen),
       own(
-        'Pour leur écrire',
+        'Pour lui écrire',
         seen.promoterAddress,
         seen.promoterAddress && `mailto:${seen.promoterAddress}`,
       ),
@@ -67,7 +68,7 @@ const pages: Record<SeenOffer['offer']['status'], (seen: OwnOffer, path: string)
     paragraphs: [
       `${receiver(seen)} vous remercie, mais ne la prend pas. D’autres projets près de chez vous cherchent de l’aide.`,
     ],
-    facts: facts(fact('Raison', reasonInWords(seen)), ...given(seen)),
+    facts: facts(fact('Raison', sayReason(seen.offer.reason)), ...given(seen)),
     quotes: seen.note ? [{ from: `Un mot de ${receiver(seen)}`, text: seen.note }] : [],
     links: elsewhere(seen),
   }),
@@ -80,7 +81,7 @@ const pages: Record<SeenOffer['offer']['status'], (seen: OwnOffer, path: string)
   expired: (seen) => ({
     title: 'Votre offre est libérée',
     paragraphs: [
-      `${reasonInWords(seen) ?? 'Elle s’est terminée d’elle-même.'} Vous n’êtes plus tenu à rien, et nous vous remercions.`,
+      `${sayReason(seen.offer.reason) ?? 'Elle s’est terminée d’elle-même.'} Vous n’êtes plus tenu à rien, et nous vous remercions.`,
     ],
     facts: facts(...given(seen)),
     links: elsewhere(seen),
@@ -138,7 +139,7 @@ function given(seen: OwnOffer) {
   return [
     fact('Vous offrez', offered(seen)),
     fact('Au projet', seen.project?.title),
-    fact('À', receiver(seen)),
+    fact('Organisme', receiver(seen)),
   ];
 }
 

@@ -26,7 +26,9 @@ export const giverRoom: LinkRoom<OwnOffer> = {
     const { command } = asked;
     const actor = { role: 'giver' } as const;
     const acted = await act(world, { offerId: seen.offer.id, command, actor });
-    if (!acted.ok) return refused(acted, command.kind, posted.do ?? '', posted);
+    if (!acted.ok) {
+      return refused(acted, command.kind, { form: posted.do ?? '', posted, need: seen.need });
+    }
     return { kind: 'done', messages: acted.messages, notice: noticeOf(seen, command) };
   },
 

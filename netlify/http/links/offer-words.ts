@@ -1,27 +1,7 @@
 import type { Fact } from '../../../src/forms/show-answer.ts';
 import { amountOf, describeOffer } from '../../../src/offers/describe.ts';
 import type { Giver } from '../../../src/offers/giver.ts';
-import { declineReasons, type ExpiryReason } from '../../../src/offers/life/reasons.ts';
 import type { SeenOffer } from '../../adapters/offers/look-at-offer.ts';
-
-const expiryWords: Record<ExpiryReason, string> = {
-  NOT_CONFIRMED: 'L’adresse n’a pas été confirmée à temps.',
-  PLACE_NOT_TAKEN: 'La place libre n’a pas été prise à temps.',
-  NEVER_ANSWERED: 'Personne n’a répondu.',
-  PROJECT_COMPLETED: 'Le projet est terminé.',
-  PROJECT_CANCELLED: 'Le projet a été annulé.',
-  PROJECT_OVER: 'Les dates du projet sont passées.',
-  PROJECT_GONE: 'Le projet n’est plus sur le site.',
-  NEED_CLOSED: 'L’organisme a fermé ce besoin.',
-  NEED_OVER: 'Les dates de ce besoin sont passées.',
-};
-
-/** Why an offer was declined or has ended, as its row says it by a code. */
-export function reasonInWords({ offer: { reason } }: SeenOffer): string | undefined {
-  if (reason === null) return undefined;
-  const words: Record<string, string> = { ...expiryWords, ...declineReasons };
-  return Object.hasOwn(words, reason) ? words[reason] : undefined;
-}
 
 /** What is offered, in a few words. */
 export function offered({ project, need, offer }: SeenOffer): string {

@@ -1,11 +1,10 @@
 import type { Answer, AnswerForm } from '../../../src/forms/show-answer.ts';
 import { amountOf } from '../../../src/offers/describe.ts';
+import { sayReason } from '../../../src/offers/life/reason-words.ts';
 import { declineReasons } from '../../../src/offers/life/reasons.ts';
+import { offerLimits } from '../../../src/offers/limits.ts';
 import type { SeenOffer } from '../../adapters/offers/look-at-offer.ts';
-import { contacts, counted, fact, facts, offered, own, reasonInWords } from './offer-words.ts';
-
-/** The longest word to a giver, in UTF-16 units. */
-export const LONGEST_NOTE = 500;
+import { contacts, counted, fact, facts, offered, own } from './offer-words.ts';
 
 /** What a promoter sees of an offer, and can do about it. */
 export function promoterPage(seen: SeenOffer, path: string): Answer {
@@ -28,7 +27,7 @@ const pages: Record<SeenOffer['offer']['status'], (seen: SeenOffer, path: string
         : 'Cette offre a été faite au comptoir de la caisse : son équipe sait comment joindre cette personne.',
     ],
     facts: facts(
-      fact('Vous prenez', counted(seen, seen.offer.accepted) ?? offered(seen)),
+      fact('Vous acceptez', counted(seen, seen.offer.accepted) ?? offered(seen)),
       ...person(seen),
       ...contacts(seen.giver),
     ),
@@ -49,7 +48,10 @@ const pages: Record<SeenOffer['offer']['status'], (seen: SeenOffer, path: string
   declined: (seen) => ({
     title: 'Vous avez décliné cette offre',
     paragraphs: ['La personne en est avertie, et remerciée. Il n’y a plus rien à faire.'],
-    facts: facts(fact('On vous offrait', offered(seen)), fact('Raison', reasonInWords(seen))),
+    facts: facts(
+      fact('On vous offrait', offered(seen)),
+      fact('Raison', sayReason(seen.offer.reason)),
+    ),
     quotes: seen.note ? [{ from: 'Votre mot', text: seen.note }] : [],
   }),
   withdrawn: (seen) => ({
@@ -59,7 +61,7 @@ const pages: Record<SeenOffer['offer']['status'], (seen: SeenOffer, path: string
   }),
   expired: (seen) => ({
     title: 'Cette offre n’est plus ouverte',
-    paragraphs: [reasonInWords(seen) ?? 'Elle s’est terminée d’elle-même.'],
+    paragraphs: [sayReason(seen.offer.reason) ?? 'Elle s’est terminée d’elle-même.'],
     facts: facts(fact('On vous offrait', offered(seen))),
   }),
   unconfirmed: () => ({
@@ -141,7 +143,7 @@ function declineForm(action: string): AnswerForm {
         name: 'note',
         label: 'Un mot à cette personne',
         hint: 'Un merci fait toujours plaisir.',
-        longest: LONGEST_NOTE,
+        longest: offerLimits.note,
       },
     ],
     effect: 'Cette personne lira la raison et votre mot. Elle ne saura pas votre adresse.',
@@ -170,6 +172,6 @@ function deliverForm({ offer, need }: SeenOffer, action: string): AnswerForm {
         ]
       : [],
     effect: 'Le compte du projet avance, et la personne reçoit votre merci.',
-    button: 'Dire que c’est reçu',
+    button: need?.category === 'human' ? 'Dire que l’aide est venue' : 'Dire que c’est reçu',
   };
 }

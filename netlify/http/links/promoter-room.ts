@@ -1,11 +1,10 @@
 import type { Command } from '../../../src/offers/life/command.ts';
-import { declineReasonCodes } from '../../../src/offers/life/reasons.ts';
-import { plainText } from '../../../src/offers/plain-text.ts';
+import { readDecline } from '../../../src/offers/life/read-decline.ts';
 import { readQuantity } from '../../../src/offers/quantity.ts';
 import { act } from '../../adapters/offers/act.ts';
 import { lookAtOffer, type SeenOffer } from '../../adapters/offers/look-at-offer.ts';
 import type { LinkRoom, Outcome, Posted } from './link-room.ts';
-import { LONGEST_NOTE, promoterPage } from './promoter-page.ts';
+import { promoterPage } from './promoter-page.ts';
 import { refused } from './refused.ts';
 
 /** What a promoter does about an offer: accepts it, declines it, says that the help has come. */
@@ -26,7 +25,8 @@ export const promoterRoom: LinkRoom<SeenOffer> = {
     const { command, note } = asked;
     const actor = { role: 'promoter', of: seen.project?.slug } as const;
     const acted = await act(world, { offerId: seen.offer.id, command, actor, note });
-    if (!acted.ok) return refused(acted, command.kind, command.kind, posted);
+    if (!acted.ok)
+      return refused(acted, command.kind, { form: command.kind, posted, need: seen.need });
     return { kind: 'done', messages: acted.messages };
   },
 
@@ -50,26 +50,11 @@ function read({ offer, need }: SeenOffer, posted: Posted): Asked | Outcome {
     if (reading.ok) return { command: { kind: asks, quantity: reading.quantity } };
     return mistakes(asks, [{ field: 'quantity', message: reading.message }], posted);
   }
-  if (asks === 'decline') return readDecline(posted);
+  if (asks === 'decline') {
+    const reading = readDecline(posted);
+    return reading.ok ? reading : mistakes('decline', reading.errors, posted);
+  }
   return { kind: 'refused', status: 422, notice: 'Choisissez l’un des boutons de cette page.' };
-}
-
-function readDecline(posted: Posted): Asked | Outcome {
-  const reason = declineReasonCodes.find((code) => code === posted.reason);
-  const note = plainText(posted.note ?? '');
-  const errors = [
-    ...(reason ? [] : [{ field: 'reason', message: 'Choisissez une raison.' }]),
-    ...(note.length > LONGEST_NOTE
-      ? [
-          {
-            field: 'note',
-            message: `Votre mot est trop long : au plus ${LONGEST_NOTE} caractères.`,
-          },
-        ]
-      : []),
-  ];
-  if (!reason || errors.length > 0) return mistakes('decline', errors, posted);
-  return { command: { kind: 'decline', reason }, note: note === '' ? undefined : note };
 }
 
 function mistakes(

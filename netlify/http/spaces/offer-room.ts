@@ -1,7 +1,7 @@
+import { tellRefusal } from '../../../src/offers/life/refusal-words.ts';
 import { inWhoseName, type OfferAction } from '../../../src/offers/space/actions.ts';
 import type { Posted } from '../../../src/offers/space/form-error.ts';
 import { type ActionReading, readAction } from '../../../src/offers/space/read-action.ts';
-import { tellRefusal } from '../../../src/offers/space/refusal-words.ts';
 import { act } from '../../adapters/offers/act.ts';
 import { actorOf } from '../../adapters/spaces/actors.ts';
 import { offerFor, type SpaceOfferPage } from '../../adapters/spaces/offer-for.ts';

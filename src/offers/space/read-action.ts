@@ -1,12 +1,8 @@
 import type { Command } from '../life/command.ts';
-import { declineReasonCodes } from '../life/reasons.ts';
-import { plainText } from '../plain-text.ts';
+import { readDecline } from '../life/read-decline.ts';
 import { readQuantity } from '../quantity.ts';
 import { type OfferAction, offerActions } from './actions.ts';
 import type { FormError, Posted } from './form-error.ts';
-
-/** The longest word that goes with a refusal. The form shows the same limit. */
-export const NOTE_LIMIT = 1000;
 
 /** What a form of an offer's page asks, or what is wrong in it. */
 export type ActionReading =
@@ -26,25 +22,7 @@ const readers: Record<OfferAction, (posted: Posted) => ActionReading> = {
   withdraw: () => ({ ok: true, action: 'withdraw', command: { kind: 'withdraw' } }),
   'take-place': () => ({ ok: true, action: 'take-place', command: { kind: 'take-place' } }),
 
-  decline({ reason: typed, note: written = '' }) {
-    const reason = declineReasonCodes.find((code) => code === typed);
-    const note = plainText(written);
-    const errors: FormError[] = [];
-    if (!reason) errors.push({ field: 'reason', message: 'Choisissez une raison.' });
-    if (note.length > NOTE_LIMIT) {
-      errors.push({
-        field: 'note',
-        message: 'Votre mot est trop long : au plus 1 000 caractères.',
-      });
-    }
-    if (!reason || errors.length > 0) return { ok: false, action: 'decline', errors };
-    return {
-      ok: true,
-      action: 'decline',
-      command: { kind: 'decline', reason },
-      ...(note !== '' && { note }),
-    };
-  },
+  decline: (posted) => ({ action: 'decline', ...readDecline(posted) }),
 
   assign({ to = '' }) {
     const [project, need] = to.split('/');

@@ -103,7 +103,7 @@ describe('typed wrong: the page again, as typed, with a summary that leads to th
     [{ do: 'accept', quantity: '999999999' }, 'accept-quantity', 'trop grande'],
     [{ do: 'decline' }, 'decline-reason', 'Choisissez une raison'],
     [{ do: 'decline', reason: 'constructor' }, 'decline-reason', 'Choisissez une raison'],
-    [{ do: 'decline', reason: 'TOO_FAR', note: 'x'.repeat(501) }, 'decline-note', 'au plus 500'],
+    [{ do: 'decline', reason: 'TOO_FAR', note: 'x'.repeat(1001) }, 'decline-note', 'au plus 1 000'],
   ])('%j', async (fields: Record<string, string>, target, message) => {
     const id = await offerIn(world, 'offered');
     const response = await answer(id, fields);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayInWords } from '../../../src/letters/day-in-words.ts';
 import { LONGEST_SUBJECT, subjectAbout } from '../../../src/letters/subject.ts';
+import { expiryWords } from '../../../src/offers/life/reason-words.ts';
 import { declineReasons } from '../../../src/offers/life/reasons.ts';
 import type { OfferMessageKind } from '../../../src/offers/messages/letters.ts';
 import { offerLetters } from '../../../src/offers/messages/letters.ts';
@@ -144,16 +145,9 @@ describe('a release', () => {
   const released = (reason: string, changes: Partial<OfferLetter> = {}) =>
     textOf('offer-released', { ...offer, reason, ...browsing, ...changes });
 
-  test.each([
-    ['PROJECT_COMPLETED', 'Le projet est mené à bien.'],
-    ['PROJECT_CANCELLED', 'Le projet n’aura pas lieu.'],
-    ['PROJECT_OVER', 'La période du projet est passée.'],
-    ['PROJECT_GONE', 'n’est plus sur le site'],
-    ['NEED_CLOSED', 'Ce besoin est comblé'],
-    ['NEED_OVER', 'Les dates prévues'],
-    ['PLACE_NOT_TAKEN', 'proposée à la personne suivante'],
-    ['NEVER_ANSWERED', 'Personne ne vous a répondu'],
-  ])('%s: says so, thanks, and frees', (reason, words) => {
+  const told = Object.entries(expiryWords).filter(([reason]) => reason !== 'NOT_CONFIRMED');
+
+  test.each(told)('%s: says so, thanks, and frees', (reason, words) => {
     const text = released(reason);
     expect(text).toContain(words);
     expect(text).toContain('Merci d’av');

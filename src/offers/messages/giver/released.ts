@@ -2,6 +2,7 @@ import type { RenderedMail } from '../../../letters/letter.ts';
 import { renderLetter } from '../../../letters/render.ts';
 import { required } from '../../../letters/required.ts';
 import { subjectAbout } from '../../../letters/subject.ts';
+import { expiryWords } from '../../life/reason-words.ts';
 import { type ExpiryReason, expiryReasons } from '../../life/reasons.ts';
 import { aimOf } from '../in-words.ts';
 import type { OfferLetter } from '../offer-letter.ts';
@@ -10,51 +11,56 @@ import { action, following, hello, next, offerFacts } from '../usual-parts.ts';
 /** An offer whose address was never confirmed is erased without a word. */
 type ToldReason = Exclude<ExpiryReason, 'NOT_CONFIRMED'>;
 
-const told: Record<ToldReason, { subject: [before: string, after?: string]; text: string }> = {
+/** The subject, and what is said after the reason. */
+const told: Record<ToldReason, { subject: [before: string, after?: string]; kindly: string }> = {
   PLACE_NOT_TAKEN: {
     subject: ['La place est passée à quelqu’un d’autre :'],
-    text: 'Une place s’était libérée, et nous vous l’avions gardée. Sans nouvelles de vous, nous l’avons proposée à la personne suivante. Merci d’avoir attendu.',
+    kindly:
+      'Nous vous l’avions gardée ; sans nouvelles de vous, nous l’avons proposée à la personne suivante. Merci d’avoir attendu.',
   },
   NEVER_ANSWERED: {
     subject: ['Votre offre à', ' est restée sans réponse'],
-    text: 'Personne ne vous a répondu, malgré nos rappels. Vous méritiez une réponse, et nous en sommes désolés. Merci d’avoir offert votre aide.',
+    kindly:
+      'Vous méritiez une réponse, et nous en sommes désolés. Merci d’avoir offert votre aide.',
   },
   PROJECT_COMPLETED: {
     subject: ['Projet mené à bien, merci :'],
-    text: 'Le projet est mené à bien. Merci d’avoir été là : savoir que des gens étaient prêts à aider, c’est aussi ce qui l’a porté.',
+    kindly:
+      'Merci d’avoir été là : savoir que des gens étaient prêts à aider, c’est aussi ce qui l’a porté.',
   },
   PROJECT_CANCELLED: {
     subject: ['Annulé :'],
-    text: 'Le projet n’aura pas lieu. Merci d’avoir voulu l’aider.',
+    kindly: 'Merci d’avoir voulu l’aider.',
   },
   PROJECT_OVER: {
     subject: ['Terminé :'],
-    text: 'La période du projet est passée. Merci d’avoir voulu l’aider.',
+    kindly: 'Merci d’avoir voulu l’aider.',
   },
   PROJECT_GONE: {
     subject: ['Votre offre à', ' prend fin'],
-    text: 'Le projet que vous vouliez aider n’est plus sur le site. Merci d’avoir offert votre aide.',
+    kindly: 'Merci d’avoir offert votre aide.',
   },
   NEED_CLOSED: {
     subject: ['Votre offre à', ' n’est plus nécessaire'],
-    text: 'Ce besoin est comblé, ou le projet n’en a plus besoin. Merci d’avoir offert votre aide.',
+    kindly: 'Il est comblé, ou le projet peut s’en passer. Merci d’avoir offert votre aide.',
   },
   NEED_OVER: {
     subject: ['Votre offre à', ' prend fin'],
-    text: 'Les dates prévues pour cette aide sont passées. Merci d’avoir voulu aider.',
+    kindly: 'Merci d’avoir voulu aider.',
   },
 };
 
 /** Thanks a giver and gives the promise back, when what it was for has come to its end. */
 export function releasedMail(letter: OfferLetter): RenderedMail {
-  const { subject, text } = told[reasonOf(letter)];
+  const reason = reasonOf(letter);
+  const { subject, kindly } = told[reason];
   const [before, after] = subject;
   return renderLetter({
     site: letter.site,
     subject: subjectAbout(before, aimOf(letter), after),
     parts: [
       hello,
-      { kind: 'text', text },
+      { kind: 'text', text: `${expiryWords[reason]} ${kindly}` },
       offerFacts(letter, 'Vous offriez', letter.quantity),
       ...next(
         'Vous êtes libre : votre offre est fermée, vous n’avez plus rien à faire.',
