@@ -40,7 +40,9 @@ export function dataHeaders(more: Record<string, string> = {}): Headers {
  */
 export function publicDataHeaders(more: Record<string, string> = {}): Headers {
   return dataHeaders({
-    'cache-control': 'public, max-age=5, s-maxage=30, stale-while-revalidate=60',
+    'cache-control': 'public, max-age=5, s-maxage=30',
+    // In the line above a browser would read it too, and show counts older than the page they are in.
+    'netlify-cdn-cache-control': 'public, s-maxage=30, stale-while-revalidate=60',
     ...more,
   });
 }

@@ -1,15 +1,14 @@
 import { escapeHtml } from '../../src/letters/escape-html.ts';
+import { sayInstant } from '../../src/i18n/instant.ts';
 import type { StoredMessage } from './mailbox.ts';
 import { linked, shell } from './mailbox-shell.ts';
-
-const when = new Intl.DateTimeFormat('fr-CA', { dateStyle: 'long', timeStyle: 'medium' });
 
 /** The list of messages, newest first. It refreshes itself. */
 export function mailboxPage(messages: readonly StoredMessage[]): string {
   const rows = messages.map(
     ({ id, to, subject, at }) =>
       `<li><a href="/boite/${encodeURIComponent(id)}/">${escapeHtml(subject)}</a>
-<p>À ${escapeHtml(to)}, ${escapeHtml(when.format(new Date(at)))}</p></li>`,
+<p>À ${escapeHtml(to)}, ${escapeHtml(sayInstant(at))}</p></li>`,
   );
   const list =
     rows.length > 0 ? `<ol>${rows.join('')}</ol>` : '<p>Aucun message pour le moment.</p>';
@@ -27,7 +26,7 @@ export function messagePage({ id, to, subject, text, at }: StoredMessage): strin
   return shell(
     subject,
     `<p><a href="/boite/">Tous les messages</a></p><h1>${escapeHtml(subject)}</h1>
-<p>À ${escapeHtml(to)}, ${escapeHtml(when.format(new Date(at)))}</p>
+<p>À ${escapeHtml(to)}, ${escapeHtml(sayInstant(at))}</p>
 <h2>En texte</h2><pre>${linked(text)}</pre>
 <h2>En HTML</h2><iframe src="/boite/${encodeURIComponent(id)}/html" title="Le message en HTML" sandbox="allow-popups"></iframe>`,
   );

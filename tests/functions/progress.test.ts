@@ -129,8 +129,9 @@ describe('the answer', () => {
     const response = await ask();
     const { headers } = response;
     expect(headers.get('content-type')).toMatch('application/json');
-    expect(headers.get('cache-control')).toMatch(
-      /public.*s-maxage=\d+, stale-while-revalidate=\d+/,
+    expect(headers.get('cache-control')).toMatch(/^public, max-age=\d, s-maxage=\d+$/);
+    expect(headers.get('netlify-cdn-cache-control')).toMatch(
+      /^public, s-maxage=\d+, stale-while-revalidate=\d+$/,
     );
     expect(headers.get('access-control-allow-origin')).toBe('*');
     const etag = headers.get('etag') ?? '';

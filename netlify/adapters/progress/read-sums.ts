@@ -27,14 +27,15 @@ const row = z.object({
 
 /**
  * What the offers, coverages and states of needs add up to, in one statement and so at one moment:
- * of one need, of one project, or of all.
+ * of one need, of one project, of some, or of all.
  */
 export async function readSums(
   statements: Pick<Statements, 'execute'>,
-  { project, need }: { project?: string; need?: string } = {},
+  { project, projects, need }: { project?: string; projects?: string[]; need?: string } = {},
 ): Promise<ByNeed<NeedSums>> {
   const ofOne = sql.join([
     project === undefined ? sql`` : sql`AND project = ${project}`,
+    projects === undefined ? sql`` : sql` AND project IN ${projects}`,
     need === undefined ? sql`` : sql` AND need = ${need}`,
   ]);
   const { rows } = await statements.execute(sql`

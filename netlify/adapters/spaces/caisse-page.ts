@@ -3,12 +3,14 @@ import type { OfferView } from '../../../src/offers/space/offer-view.ts';
 import type { World } from '../world.ts';
 import type { OfferViewing } from './offer-view.ts';
 import { caisseOffers } from './project-offers.ts';
+import { type Standing, withStandings } from './standings.ts';
 import { type UnreachedProject, unreachedAmong } from './unreached.ts';
-import { caisseFor, type SpaceCaisse } from './views.ts';
+import { caisseFor, type SpaceCaisse, type SpaceProject } from './views.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A caisse's private page: what its team has to see to, and where everything stands. */
 export type SpaceCaissePage = SpaceCaisse & {
+  projects: (SpaceProject & Standing)[];
   /** After so many days without an answer, it is for the team to see to. */
   tooLong: number;
   offers: OfferView[];
@@ -26,13 +28,15 @@ export async function caissePageFor(
 ): Promise<SpaceCaissePage | undefined> {
   const seen = caisseFor(world, visitor, slug);
   if (!seen) return undefined;
-  const projects = seen.projects.map((each) => each.slug);
-  const [offers, unreachable] = await Promise.all([
-    caisseOffers(world, slug, projects),
+  const slugs = seen.projects.map((each) => each.slug);
+  const [projects, offers, unreachable] = await Promise.all([
+    withStandings(world, seen.projects),
+    caisseOffers(world, slug, slugs),
     unreachedAmong(world, seen.projects),
   ]);
   return {
     ...seen,
+    projects,
     unreachable,
     tooLong: world.catalogue().policy.offers.silence.tellTeamAfterDays,
     offers,

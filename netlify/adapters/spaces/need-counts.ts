@@ -5,7 +5,7 @@ import type { Statements } from '../database.ts';
 import { readSums } from '../progress/read-sums.ts';
 
 /** How far a need is, as a private page shows it. */
-export type CountedNeed = NeedCounts & Pick<NeedProgress, 'closed'>;
+export type CountedNeed = NeedCounts & Pick<NeedProgress, 'closed' | 'awaiting' | 'waitlisted'>;
 
 /** How far each need of a project is, by its id. */
 export async function needCounts(
@@ -17,7 +17,7 @@ export async function needCounts(
   const needs = projectIn(catalogue, slug)?.needs ?? [];
   return new Map(
     needs.map((need) => {
-      const { awaiting, waitlisted, filled, ...counted } = progressOf(need, sums?.get(need.id));
+      const { filled, ...counted } = progressOf(need, sums?.get(need.id));
       return [need.id, counted];
     }),
   );
