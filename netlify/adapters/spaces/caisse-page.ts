@@ -9,7 +9,7 @@ import { caisseFor, type SpaceCaisse, type SpaceProject } from './views.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A caisse's private page: what its team has to see to, and where everything stands. */
-export type SpaceCaissePage = SpaceCaisse & {
+export type SpaceCaissePage = Omit<SpaceCaisse, 'projects'> & {
   projects: (SpaceProject & Standing)[];
   /** After so many days without an answer, it is for the team to see to. */
   tooLong: number;
