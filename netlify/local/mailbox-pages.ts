@@ -1,5 +1,5 @@
-import { escapeHtml } from '../../src/letters/escape-html.ts';
 import { sayInstant } from '../../src/i18n/instant.ts';
+import { escapeHtml } from '../../src/letters/escape-html.ts';
 import type { StoredMessage } from './mailbox.ts';
 import { linked, shell } from './mailbox-shell.ts';
 

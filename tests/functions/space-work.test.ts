@@ -104,6 +104,8 @@ describe('a promoter', () => {
       offered: 0,
       accepted: 1,
       delivered: 1,
+      awaiting: 0,
+      waitlisted: 0,
       closed: null,
     });
   });
