@@ -4,8 +4,14 @@
  */
 export const LARGEST_PICTURE = 4_000_000;
 
-/** The largest body that brings a photo, in bytes: the photo, and what is said of it. */
-export const LARGEST_PICTURE_BODY = LARGEST_PICTURE + 64 * 1024;
+/**
+ * The largest form that brings a photo, in bytes: more than the host lets through, so that whoever may
+ * send more is told what is wrong with the photo.
+ */
+export const LARGEST_PICTURE_FORM = 8_000_000;
+
+/** The field of the form that brings the file. */
+export const PICTURE_FIELD = 'picture.file';
 
 /** What a photo may be, as a form's `accept` says it. Asked for these, an iPhone turns its own into a JPEG. */
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const;

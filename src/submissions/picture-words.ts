@@ -17,7 +17,7 @@ const most = `${Math.floor(LARGEST_PICTURE / 1_000_000)} Mo`;
 export const pictureHint = `Une photo en JPEG, PNG, WebP ou AVIF, d’au plus ${most}. Nous la réduisons, et nous enlevons ce que l’appareil y a écrit, comme le lieu où elle a été prise.`;
 
 /** What is wrong with a photo and how to mend it. */
-export const pictureWords: Record<PictureRefusal, string> = {
+export const pictureRefusalWords: Record<PictureRefusal, string> = {
   NOT_A_PICTURE: 'Ce fichier n’est pas une photo. Choisissez une photo en JPEG, PNG, WebP ou AVIF.',
   UNSUPPORTED_TYPE:
     'Nous ne prenons pas ce genre d’image. Enregistrez-la en JPEG ou en PNG, puis choisissez-la de nouveau.',
@@ -31,3 +31,10 @@ export const pictureWords: Record<PictureRefusal, string> = {
   TOO_SLOW:
     'Cette photo est trop longue à lire. Enregistrez-la en JPEG, plus petite, puis choisissez-la de nouveau.',
 };
+
+/** What is wrong with a photo, by the code that an address holds; nothing for any other code. */
+export function pictureRefusalIn(code: string | null): string | undefined {
+  return code !== null && Object.hasOwn(pictureRefusalWords, code)
+    ? pictureRefusalWords[code as PictureRefusal]
+    : undefined;
+}

@@ -7,4 +7,9 @@ export interface StepForm {
 }
 
 /** The pages whose form goes elsewhere, by the address of the proposal. */
-export const stepForms: Partial<Record<FormStepId, (path: string) => StepForm>> = {};
+export const stepForms: Partial<Record<FormStepId, (path: string) => StepForm>> = {
+  photo: (path) => ({
+    action: `/api/submissions/${path.split('/')[2]}/picture`,
+    enctype: 'multipart/form-data',
+  }),
+};
