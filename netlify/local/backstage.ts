@@ -7,7 +7,7 @@ import { say } from './terminal.ts';
 
 /**
  * Starts what the functions lean on, and sets the environment in which they find it: a database
- * with its migrations applied, a mailbox, and a postman.
+ * with its migrations applied, and a mailbox.
  *
  * @param port where the site itself will answer
  * @returns what stops it all
@@ -19,12 +19,19 @@ export async function startBackstage(state: State, port: number): Promise<() => 
     URL: `http://localhost:${port}`,
   });
   const stopDatabase = await ensureDatabase(state);
+  return stopDatabase;
+}
+
+/**
+ * Starts the postman, and what the passing of time asks for. They read the catalogue: the site must
+ * have written it, which takes long on a slow machine.
+ */
+export function startSchedules(): () => Promise<void> {
   const stopDelivery = startDelivery(say);
   const stopPromises = startPromises(say);
   return async () => {
     await stopPromises();
     await stopDelivery();
-    await stopDatabase();
   };
 }
 

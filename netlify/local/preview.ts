@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { serverFolder } from '../build/on-demand.ts';
-import { startBackstage } from './backstage.ts';
+import { startBackstage, startSchedules } from './backstage.ts';
 import { prepareDrafts } from './desk/prepare-drafts.ts';
 import { functionsHandler } from './functions.ts';
 import { hostHandler, inTurn, mailboxHandler } from './handlers.ts';
@@ -56,9 +56,11 @@ server.listen(port, '127.0.0.1', () =>
   announce({ port, state, desk: false, took: Date.now() - began }),
 );
 
+const stopSchedules = startSchedules();
 stopOnSignal(async () => {
   server.close();
   server.closeAllConnections();
   await host.stop();
+  await stopSchedules();
   await stopBackstage();
 });

@@ -2,7 +2,7 @@ import { existsSync, symlinkSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { dev } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
-import { startBackstage } from './backstage.ts';
+import { startBackstage, startSchedules } from './backstage.ts';
 import { startEditing } from './editing.ts';
 import { type FunctionModule, functionsHandler } from './functions.ts';
 import { inTurn, mailboxHandler } from './handlers.ts';
@@ -70,9 +70,11 @@ const server = await dev({
   },
 });
 
+const stopSchedules = startSchedules();
 announce({ port, state, desk: editing.desk !== undefined, took: Date.now() - began });
 stopOnSignal(async () => {
   await server.stop();
   await editing.stop();
+  await stopSchedules();
   await stopBackstage();
 });
