@@ -21,7 +21,10 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: Number(process.env.PORT || 4321) },
   session: false,
   integrations: [
-    sitemap({ filter: (page) => !/\/(?:merci|reponse|admin|espace)\/|\/offrir\//.test(page) }),
+    sitemap({
+      filter: (page) =>
+        !/\/(?:merci|reponse|admin|espace)\/|\/offrir\/|\/caisses\/[^/]+\/proposer\//.test(page),
+    }),
     privateCatalogue(),
     onDemandOnly(),
   ],

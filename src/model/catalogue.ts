@@ -4,6 +4,7 @@ import { day, window } from './day.ts';
 import { host, link } from './link.ts';
 import { asked } from './need.ts';
 import { policy } from './policy.ts';
+import { resource } from './resource.ts';
 import { decides, reviewOf } from './review.ts';
 import { sealed } from './sealed.ts';
 import { settings } from './settings.ts';
@@ -44,6 +45,17 @@ const cataloguedCaisse = z.strictObject({
   review: z.strictObject({ decides, answerWithinDays: z.number() }),
 });
 
+/** Something that already exists, as somebody is sent to it. */
+const cataloguedResource = resource.pick({
+  name: true,
+  summary: true,
+  website: true,
+  regions: true,
+  sectors: true,
+  skills: true,
+  materials: true,
+});
+
 const names = z.record(z.string(), z.string());
 
 /**
@@ -69,11 +81,13 @@ export const catalogue = z.strictObject({
   regions: names,
   communities: names,
   vocabularies: settings.shape.vocabularies,
+  resources: z.array(cataloguedResource),
 });
 
 export type Catalogue = z.infer<typeof catalogue>;
 export type CataloguedProject = z.infer<typeof cataloguedProject>;
 export type CataloguedNeed = z.infer<typeof cataloguedNeed>;
+export type CataloguedResource = z.infer<typeof cataloguedResource>;
 export type CataloguedCaisse = z.infer<typeof cataloguedCaisse>;
 
 /** A project by its slug. Slugs come from addresses too: `constructor` is nobody's project. */
@@ -126,6 +140,7 @@ export function catalogueOf(content: Content): Catalogue {
     regions: namesOf(content.regions),
     communities: namesOf(content.communities),
     vocabularies,
+    resources: content.resources.map(({ data }) => cataloguedResource.parse(data)),
     projects: Object.fromEntries(
       content.projects.map(({ slug, data }) => [
         slug,

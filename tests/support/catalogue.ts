@@ -152,6 +152,15 @@ export const testCatalogue: Catalogue = schema.parse({
   partners: { 'la-ruche': { name: 'La Ruche', hosts: ['laruchequebec.com'] } },
   regions: { 'capitale-nationale': 'Capitale-Nationale' },
   communities: { 'mobilite-active': 'Mobilité active' },
+  resources: [
+    {
+      name: 'Outilthèque du quartier',
+      summary: 'Elle prête des outils.',
+      website: 'https://outils.example',
+      regions: ['capitale-nationale'],
+      sectors: ['education'],
+    },
+  ],
   vocabularies: {
     sectors: [{ id: 'education', label: 'Éducation' }],
     skills: [

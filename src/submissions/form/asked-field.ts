@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReferenceTarget } from '../../model/editor.ts';
 import { nouns } from '../../model/nouns.ts';
-import { fieldOf, shapeOf, unwrap } from '../../model/walk.ts';
+import { fieldOf, type Shape, shapeOf, unwrap } from '../../model/walk.ts';
 import { pathOfKey } from './answer-keys.ts';
 import { placeAt } from './answer-place.ts';
 import type { Answers } from './answers.ts';
@@ -42,7 +42,19 @@ export function askedAt(key: string, answers: Answers): Asked {
   const data = readAnswers(proposalForm, answers);
   const { label, schema } = placeAt(proposalForm, pathOfKey(key) ?? [], data);
   if (!schema) throw new Error(`asked-field: the form asks nothing at ${key}`);
-  return described(key, label, schema);
+  const { union } = shapeOf(schema);
+  return union && key.endsWith(`.${union.key}`)
+    ? { kind: 'field', field: sortOf(key, label, union) }
+    : described(key, label, schema);
+}
+
+/** What tells the sorts of a thing apart: it has no schema of its own. */
+function sortOf(key: string, label: string, union: NonNullable<Shape['union']>): AskedField {
+  const options = [...union.options].map(([value, option]) => {
+    const told = shapeOf(option).properties?.find(([name]) => name === union.key)?.[1];
+    return { value: String(value), label: (told && fieldOf(told)?.label) ?? String(value) };
+  });
+  return { key, label, required: true, control: { kind: 'choice', options } };
 }
 
 /** One answer that the form asks. */

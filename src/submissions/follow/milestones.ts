@@ -1,0 +1,42 @@
+import type { SubmissionStatus } from '../status.ts';
+
+/** A place on the road of a proposal. */
+export interface Milestone {
+  name: string;
+  state: 'done' | 'here' | 'ahead' | 'stopped';
+}
+
+const road = ['Écrite', 'Adresse confirmée', 'Lue par l’équipe', 'Acceptée', 'Publiée'] as const;
+
+/** How far each state is: how many places are behind it. */
+const behind: Record<Exclude<SubmissionStatus, 'refused' | 'withdrawn'>, number> = {
+  draft: 0,
+  received: 1,
+  in_review: 2,
+  changes_requested: 2,
+  accepted: 4,
+  published: 5,
+};
+
+/**
+ * The road of a proposal, and where it stands on it. One that is refused or taken back stops after what
+ * it went through.
+ *
+ * @param confirmed whether its address is known to be the promoter’s own
+ */
+export function milestonesOf(status: SubmissionStatus, confirmed: boolean): Milestone[] {
+  if (status === 'refused' || status === 'withdrawn') {
+    const passed = status === 'refused' ? 3 : confirmed ? 2 : 1;
+    const end = status === 'refused' ? 'Pas acceptée' : 'Terminée';
+    return [
+      ...road.slice(0, passed).map((name): Milestone => ({ name, state: 'done' })),
+      { name: end, state: 'stopped' },
+    ];
+  }
+  const done = behind[status];
+  return road.map((name, index) => ({
+    name,
+    // An address that was confirmed while it was written stays so.
+    state: index < done || (index === 1 && confirmed) ? 'done' : index === done ? 'here' : 'ahead',
+  }));
+}
