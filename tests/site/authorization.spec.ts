@@ -117,6 +117,10 @@ const links: Record<string, LinkPurpose> = {
   '/besoin/:token': 'check-need',
   '/desabonner/:token': 'unsubscribe',
   '/espace/entrer/:token': 'sign-in',
+  '/proposition/:token': 'follow-submission',
+  '/proposition/:token/:step': 'follow-submission',
+  '/proposition/:token/envoi': 'follow-submission',
+  '/proposer/invitation/:token': 'invitation',
 };
 
 /** What anybody may ask, from this site only where it changes something. */
@@ -126,6 +130,7 @@ const open: Record<string, 'reads' | 'writes' | 'signed'> = {
   '/api/sessions': 'writes',
   '/api/submissions': 'writes',
   '/espace/sortir': 'writes',
+  '/proposition': 'writes',
   '/contribuer/:project': 'reads',
   '/api/projects/:project/progress': 'reads',
   '/api/desk/auth': 'reads',
@@ -133,8 +138,11 @@ const open: Record<string, 'reads' | 'writes' | 'signed'> = {
   '/api/mail-events': 'signed',
 };
 
-const PLACE: Record<string, string> = { project: PROJECT };
-const filled = (route: string) => route.replace(/:(\w+)/g, (_, name: string) => PLACE[name] ?? 'x');
+const PLACE: Record<string, string> = { project: PROJECT, step: 'projet' };
+/** Pages, unlike functions, have a slash at the end. */
+const PAGES = /^\/(?:proposition|proposer)(?:\/|$)/;
+const filled = (route: string, place = PLACE) =>
+  `${route.replace(/:(\w+)/g, (_, name: string) => place[name] ?? 'x')}${PAGES.test(route) ? '/' : ''}`;
 
 let ids: Ids;
 const cookies = new Map<Who, string>();
@@ -229,7 +237,7 @@ const holderOf = (purpose: LinkPurpose) =>
 
 for (const [route, purpose] of Object.entries(links)) {
   test(`${route} opens with its own link only`, async ({ request }) => {
-    const path = (token: string) => route.replace(':token', token);
+    const path = (token: string) => filled(route, { ...PLACE, token });
     const good = signLink(
       secret,
       purpose,

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 const repository = resolve(import.meta.dirname, '../..');
@@ -21,11 +21,16 @@ async function functionPaths(): Promise<string[]> {
   return found;
 }
 
+/** Pages that are rendered when they are asked for. */
+const ON_DEMAND = /^export const prerender = false;$/m;
+
 function pagePaths(): string[] {
   const folder = join(repository, 'src/pages');
-  return readdirSync(join(folder, 'espace'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('_'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^[^_].*\.(astro|ts)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => ON_DEMAND.test(readFileSync(file, 'utf8')))
+    .map((file) => relative(folder, file))
     .map((file) =>
       file
         .replace(/\.(astro|ts)$/, '')

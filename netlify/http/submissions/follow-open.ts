@@ -98,6 +98,9 @@ async function post<T>(
   room: ProposalRoom<T>,
 ): Promise<Response | OpenedProposal<T>> {
   if (isForeign(world, request)) return refusePlainly('FOREIGN_ORIGIN');
+  const opening = await openFollowLink(world, token);
+  if (!opening.ok && !opening.fresh)
+    return shown<T>(world, opening.status, { door: opening.answer });
   if (caller.ip) {
     const limit = limitOf(world, 'proposition', placeOf(caller.ip), FROM_ONE_PLACE);
     const counted = await hit(world.database, limit, world.clock.machineNow());
@@ -107,7 +110,6 @@ async function post<T>(
   }
   const body = await readForm(request, room.largest ?? LARGEST_FORM);
   if (!body.ok) return refusePlainly(body.reason);
-  const opening = await openFollowLink(world, token);
   if (!opening.ok) return knock(world, caller, opening, body.form);
   const byItself = wantsJson(request);
   const { proposal, messages } = byItself

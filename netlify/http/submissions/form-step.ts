@@ -1,7 +1,9 @@
 import { answersFromForm } from '../../../src/submissions/form/answers.ts';
+import { askedAt } from '../../../src/submissions/form/asked-field.ts';
 import { fillStep } from '../../../src/submissions/form/fill-step.ts';
 import type { FormView, StepActed, StepView } from '../../../src/submissions/form/form-view.ts';
 import { proposalForm } from '../../../src/submissions/form/proposal.ts';
+import type { ProposalError } from '../../../src/submissions/form/proposal-error.ts';
 import { stepActs } from '../../../src/submissions/form/step-acts.ts';
 import {
   answersOfStep,
@@ -51,11 +53,19 @@ function stepViewOf(view: FormView, step: FormStep, query: URLSearchParams): Ste
   return {
     ...view,
     step,
-    shown: query.has('revoir') ? here(view.errors) : [],
+    shown: query.has('revoir') ? here(view.errors).map((error) => onThePage(error, step)) : [],
     advice: here(view.findings).filter(({ severity }) => severity === 'advise'),
     done: query.get('fait') ?? undefined,
     behind: view.steps.find(({ step: { id }, toMend }) => id === query.get('apres') && toMend > 0),
   };
+}
+
+/** What is wrong, without the name of the group that is the whole page. */
+function onThePage({ message, ...error }: ProposalError, { paths }: FormStep): ProposalError {
+  const [only = '', ...others] = paths;
+  const label = others.length === 0 && askedAt(only, {}).label;
+  const isSaid = label && message.startsWith(label) && /^\s:\s/.test(message.slice(label.length));
+  return { ...error, message: isSaid ? message.slice(label.length + 3) : message };
 }
 
 async function submitStep(

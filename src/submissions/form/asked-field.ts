@@ -31,7 +31,7 @@ export interface AskedField {
 
 /** A group of answers, or one of them. */
 export type Asked =
-  | { kind: 'field'; field: AskedField }
+  | { kind: 'field'; label: string; field: AskedField }
   | { kind: 'group'; key: string; label: string; asked: Asked[] };
 
 /** The text that tells a project has no limit in its schema: it is the noun’s own. */
@@ -44,7 +44,7 @@ export function askedAt(key: string, answers: Answers): Asked {
   if (!schema) throw new Error(`asked-field: the form asks nothing at ${key}`);
   const { union } = shapeOf(schema);
   return union && key.endsWith(`.${union.key}`)
-    ? { kind: 'field', field: sortOf(key, label, union) }
+    ? { kind: 'field', label, field: sortOf(key, label, union) }
     : described(key, label, schema);
 }
 
@@ -68,6 +68,7 @@ function described(key: string, label: string, schema: z.ZodType): Asked {
   const shape = shapeOf(schema);
   const isList = shape.element !== undefined && isSingle(shape.element);
   if (!isSingle(schema) && !isList) {
+    // The items of a list are described one by one, each at its own key.
     const asked = fieldsOf(shape, () => undefined).map(([name, child]) =>
       described(`${key}.${name}`, fieldOf(child)?.label ?? name, child),
     );
@@ -78,6 +79,7 @@ function described(key: string, label: string, schema: z.ZodType): Asked {
   const longest = key === BODY ? nouns.projects.body.max : longestOf(inner);
   return {
     kind: 'field',
+    label,
     field: {
       key,
       label,

@@ -16,7 +16,7 @@ const {
   picture: ownPicture,
   ...told
 } = project.shape;
-const { contact, ...organisation } = promoter.shape;
+const { contact, website, ...organisation } = promoter.shape;
 
 const proposedPromoter = labelled(
   z.strictObject({
@@ -25,6 +25,7 @@ const proposedPromoter = labelled(
       label: 'Adresse courriel',
       hint: 'Nous vous y écrirons. Personne d’autre ne la verra sur le site.',
     }),
+    website,
   }),
   editor.get(project.shape.promoter) ?? { label: 'Promoteur' },
 );
