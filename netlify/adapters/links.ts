@@ -17,6 +17,9 @@ const paths = {
 
 export type LinkPurpose = keyof typeof paths;
 
+/** Those that lead to pages, whose addresses end with a slash; the others lead to functions. */
+const toPages: readonly LinkPurpose[] = ['follow-submission', 'invitation'];
+
 /** The purpose of a link's path, without its token: `offre/repondre`. */
 export function purposeOf(path: string): LinkPurpose | undefined {
   return (Object.keys(paths) as LinkPurpose[]).find((purpose) => paths[purpose] === path);
@@ -31,7 +34,8 @@ export function linkUrl(
   holder?: string,
 ): string {
   const token = signLink(signingSecret, purpose, id, expires, holder);
-  return new URL(`/${paths[purpose]}/${token}`, siteUrl()).href;
+  const end = toPages.includes(purpose) ? '/' : '';
+  return new URL(`/${paths[purpose]}/${token}${end}`, siteUrl()).href;
 }
 
 export type LinkReading =
