@@ -116,7 +116,7 @@ export async function githubSubject() {
     folder: 'content',
     token: github.token,
     baseUrl: github.url,
-    timeout: 5000,
+    timeout: 20_000,
   };
   return {
     github,

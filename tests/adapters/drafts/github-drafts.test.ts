@@ -72,13 +72,17 @@ const WRITES = [
 describe('a save that stops halfway', () => {
   for (const write of WRITES) {
     test.each(['cut', 'lost', 'hang'] as const)(`${write} is %s`, async (fault) => {
-      const drafts = githubDrafts({ ...subject.settings, timeout: 400 });
+      const timeout = fault === 'hang' ? 400 : subject.settings.timeout;
       failOnce(write, fault);
-      expect(await drafts.save(velos, saved())).toMatchObject({
+      const hurried = githubDrafts({ ...subject.settings, timeout });
+      expect(await hurried.save(velos, saved())).toMatchObject({
         ok: false,
         reason: 'UNREACHABLE',
         retry: true,
       });
+      // On a busy machine it may have given up before it came to that.
+      subject.mend();
+      const { drafts } = subject;
       expect(await drafts.save(velos, saved())).toMatchObject({ ok: true });
       expect(subject.github.hub.pulls).toMatchObject([
         { state: 'open', labels: ['decap-cms/pending_review'] },
