@@ -18,6 +18,16 @@ const behind: Record<Exclude<SubmissionStatus, 'refused' | 'withdrawn'>, number>
   published: 5,
 };
 
+/** What the place where it stands is called, while it is not behind. */
+const here: Record<keyof typeof behind, string> = {
+  draft: 'À envoyer',
+  received: 'Adresse à confirmer',
+  in_review: 'En lecture',
+  changes_requested: 'Changement demandé',
+  accepted: 'À publier',
+  published: 'Publiée',
+};
+
 /**
  * The road of a proposal, and where it stands on it. One that is refused or taken back stops after what
  * it went through.
@@ -35,7 +45,7 @@ export function milestonesOf(status: SubmissionStatus, confirmed: boolean): Mile
   }
   const done = behind[status];
   return road.map((name, index) => ({
-    name,
+    name: index === done ? here[status] : name,
     // An address that was confirmed while it was written stays so.
     state: index < done || (index === 1 && confirmed) ? 'done' : index === done ? 'here' : 'ahead',
   }));

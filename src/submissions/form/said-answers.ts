@@ -34,16 +34,20 @@ export function saidOfStep(step: FormStep, answers: Answers, choices: Choices): 
     const path = pathOfKey(key) ?? [];
     const isItem = typeof path[1] === 'number';
     const { within, label } = placeAt(proposalForm, path, data);
-    const title = isItem ? within[1] : undefined;
+    const title = isItem ? within[0] : undefined;
     // The group that is the whole page says nothing more.
-    const inside = within.slice(isItem ? 2 : step.paths.length === 1 ? 1 : 0);
+    const inside = within.slice(isItem || step.paths.length === 1 ? 1 : 0);
     const last = groups.at(-1);
     const group = last && last.title === title ? last : { title, answers: [] };
     if (group !== last) groups.push(group);
-    group.answers.push(said(key, [...inside, label].join(', '), values, answers, choices));
+    group.answers.push(said(key, nameOf([...inside, label]), values, answers, choices));
   }
   return groups;
 }
+
+/** « Quand, début » */
+const nameOf = (parts: readonly string[]) =>
+  parts.map((part, index) => (index === 0 ? part : part.toLowerCase())).join(', ');
 
 function said(
   key: string,
