@@ -32,6 +32,8 @@ const cataloguedProject = z.strictObject({
   region: z.string(),
   municipality: z.string(),
   promoter: z.strictObject({ name: z.string(), contact: sealed }),
+  /** The version of the criteria under which it was accepted. */
+  admittedUnder: z.string().optional(),
   needs: z.array(cataloguedNeed),
   funding: z.strictObject({ partner: z.string(), url: link, hosts: z.array(host) }).optional(),
 });
@@ -152,6 +154,7 @@ export function catalogueOf(content: Content): Catalogue {
           region: data.region,
           municipality: data.place.municipality,
           promoter: { name: data.promoter.name, contact: data.promoter.contact },
+          ...(data.admittedUnder !== undefined && { admittedUnder: data.admittedUnder }),
           needs: data.needs.map((need) => ({
             id: need.id,
             category: need.category,

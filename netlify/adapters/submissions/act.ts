@@ -71,7 +71,8 @@ export async function actIn(
     .where(eq(submissions.id, id))
     .for('update');
   if (!row) return { ok: false, code: 'UNKNOWN_SUBMISSION' };
-  const sends = command.kind === 'send' || command.kind === 'resend';
+  const sends = ['send', 'resend', 'let-through'].includes(command.kind);
+  const isFirst = sends && row.receivedAt === null;
   const typed = written && {
     ...columnsOf(world, row, written, sends),
     ...(command.kind === 'resend' && previousOf(dataKeys, row)),
@@ -102,7 +103,7 @@ export async function actIn(
         review: reviewFor(catalogue, caisse),
         columns: {
           ...typed,
-          ...(command.kind === 'send' && {
+          ...(isFirst && {
             slug: row.changes ?? (await freeSlug(statements, catalogue, written?.title ?? '')),
             consentVersion: consent?.version,
             consentText: consent?.text,

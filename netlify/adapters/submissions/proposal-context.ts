@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../../src/model/catalogue.ts';
+import { type Catalogue, projectIn } from '../../../src/model/catalogue.ts';
 import type { ProposalContext } from '../../../src/submissions/form/proposal-context.ts';
 
 const idsOf = (terms: readonly { id: string }[]) => terms.map(({ id }) => id);
@@ -6,12 +6,14 @@ const idsOf = (terms: readonly { id: string }[]) => terms.map(({ id }) => id);
 /**
  * What a proposal is checked against, by the content as it is published now.
  *
- * @param keeps the slug of a caisse that may stay although it takes no new proposals
+ * @param of the caisse that it may stay at although it takes no new proposals, and the published
+ * project that it changes
  */
 export function proposalContextOf(
-  { policy, vocabularies, regions, communities, caisses, partners }: Catalogue,
-  keeps?: string | null,
+  catalogue: Catalogue,
+  { caisse: keeps, changes }: { caisse?: string | null; changes?: string | null } = {},
 ): ProposalContext {
+  const { policy, vocabularies, regions, communities, caisses, partners } = catalogue;
   return {
     ids: {
       regions: Object.keys(regions),
@@ -30,5 +32,7 @@ export function proposalContextOf(
       hosts: Object.fromEntries(Object.entries(partners).map(([slug, { hosts }]) => [slug, hosts])),
     },
     version: policy.version,
+    published: typeof changes === 'string',
+    admittedUnder: projectIn(catalogue, changes)?.admittedUnder,
   };
 }

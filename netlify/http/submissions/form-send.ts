@@ -3,8 +3,8 @@ import type { SendView } from '../../../src/submissions/form/form-view.ts';
 import type { ProposedProject } from '../../../src/submissions/form/proposal.ts';
 import { mailboxLimit } from '../../adapters/mailbox-limit.ts';
 import { hit } from '../../adapters/rate-limits.ts';
-import { act } from '../../adapters/submissions/act.ts';
 import { proposalContextOf } from '../../adapters/submissions/proposal-context.ts';
+import { sendSubmission } from '../../adapters/submissions/send-submission.ts';
 import type { World } from '../../adapters/world.ts';
 import type { Proposal } from './follow-link.ts';
 import type { ProposalRoom, Submitted } from './follow-open.ts';
@@ -49,7 +49,7 @@ async function send(
 ): Promise<Submitted<SendView>> {
   const { row, answers, path } = proposal;
   const view = await sendViewOf(world, proposal, { tried: true, consented });
-  const context = proposalContextOf(world.catalogue(), row.caisse);
+  const context = proposalContextOf(world.catalogue(), row);
   const checked = checkAnswers(answers, context, view.picture !== undefined);
   if (!checked.ok || !consented) return { kind: 'again', status: 422, page: view };
   if (!(await mayWrite(world, checked.project, row.confirmedAt !== null))) {
@@ -58,10 +58,8 @@ async function send(
     return { kind: 'again', status: 429, page: { ...view, told } };
   }
   const { caisse } = checked.project;
-  const acted = await act(world, {
-    id: row.id,
-    command: { kind: row.status === 'draft' ? 'send' : 'resend', caisse },
-    actor: { role: 'promoter' },
+  const acted = await sendSubmission(world, row, {
+    caisse,
     written: writtenOf(answers),
     consent: view.consent,
   });

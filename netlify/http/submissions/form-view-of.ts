@@ -17,7 +17,7 @@ export async function formViewOf(
 ): Promise<FormView> {
   const catalogue = world.catalogue();
   const picture = await pictureOf(world, row.id);
-  const context = proposalContextOf(catalogue, row.caisse);
+  const context = proposalContextOf(catalogue, row);
   const checked = checkAnswers(answers, context, picture !== undefined);
   const errors = checked.ok ? [] : checked.errors;
   const asked = await changesAskedOf(world, row);
@@ -29,7 +29,7 @@ export async function formViewOf(
     choices: choicesOf(catalogue, answers, row.caisse),
     errors,
     findings: checked.findings,
-    steps: stepsToFill(answers, checked.findings, wantsSteps).map((step) => ({
+    steps: stepsToFill(answers, checked.findings, wantsSteps, row.changes !== null).map((step) => ({
       step,
       state: stepState(step, errors, answers),
       toMend: errors.filter(({ field }) => stepOf(field)?.id === step.id).length,

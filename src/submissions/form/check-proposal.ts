@@ -3,6 +3,7 @@ import { stopsPublication } from '../../criteria/admission.ts';
 import { assess } from '../../criteria/assess.ts';
 import type { Candidate } from '../../criteria/candidate.ts';
 import type { Finding } from '../../criteria/finding.ts';
+import { project } from '../../model/project.ts';
 import { typography } from '../../model/typography.ts';
 import { pathOfKey } from './answer-keys.ts';
 import { placeAt } from './answer-place.ts';
@@ -11,6 +12,7 @@ import { bodyError, bodyErrors } from './body-errors.ts';
 import { inFormOrder } from './form-order.ts';
 import { modelErrors } from './model-errors.ts';
 import {
+  type Outcome,
   type PictureWords,
   type ProposedProject,
   pictureWords,
@@ -27,9 +29,9 @@ export type CheckedProposal =
   | { ok: true; project: ProposedProject; body: string; findings: Finding[] }
   | { ok: false; errors: ProposalError[]; findings: Finding[] };
 
-/** A form checked: as above, with the words of the picture that was joined. */
+/** A form checked: as above, with the words of the picture that was joined, and what was accomplished. */
 export type CheckedForm =
-  | (Extract<CheckedProposal, { ok: true }> & { picture?: PictureWords })
+  | (Extract<CheckedProposal, { ok: true }> & { picture?: PictureWords; outcome?: Outcome })
   | Extract<CheckedProposal, { ok: false }>;
 
 /**
@@ -75,17 +77,38 @@ export function checkAnswers(
   context: ProposalContext,
   hasPicture = false,
 ): CheckedForm {
-  const { body, picture, ...candidate } = readAnswers(proposalForm, answers) as {
+  const { body, picture, outcome, ...candidate } = readAnswers(proposalForm, answers) as {
     [name: string]: unknown;
   };
   const checked = checkProposal(candidate, body, context);
-  if (!hasPicture) return checked;
-  const words = pictureWords.safeParse(picture ?? {});
-  if (words.success) return checked.ok ? { ...checked, picture: words.data } : checked;
-  const onPicture = modelErrors(z.object({ picture: pictureWords }), { picture: picture ?? {} });
-  const others = checked.ok ? [] : checked.errors;
-  return { ok: false, errors: inFormOrder([...others, ...onPicture]), findings: checked.findings };
+  // A project that is new has accomplished nothing yet.
+  const told = {
+    picture: hasPicture ? (picture ?? {}) : undefined,
+    outcome: context.published ? outcome : undefined,
+  };
+  const read = aside.safeParse(told);
+  const early = checked.ok && read.success && isEarly(read.data.outcome, checked.project);
+  if (read.success && !early) return checked.ok ? { ...checked, ...read.data } : checked;
+  const errors = [
+    ...(checked.ok ? [] : checked.errors),
+    ...modelErrors(aside, told),
+    ...(early ? [endsBeforeItBegins] : []),
+  ];
+  return { ok: false, errors: inFormOrder(errors), findings: checked.findings };
 }
+
+/** What is told beside the proposal. */
+const aside = z.object({ picture: pictureWords.optional(), outcome: project.shape.outcome });
+
+const isEarly = (outcome: Outcome | undefined, { window }: ProposedProject) =>
+  outcome !== undefined && outcome.date < window.start;
+
+const endsBeforeItBegins: ProposalError = {
+  field: 'outcome.date',
+  code: 'WRONG_FORM',
+  message:
+    'Le jour où le projet s’est terminé vient avant son début : corrigez l’une des deux dates.',
+};
 
 const tidyText = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 

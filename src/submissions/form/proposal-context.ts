@@ -23,6 +23,8 @@ export interface ProposalContext {
   version: string;
   /** The version under which the project that is changed was accepted: its rules bind no more. */
   admittedUnder?: string | undefined;
+  /** Whether it changes a project that is published, which may have come to its end. */
+  published?: boolean | undefined;
   /** The files of the media folder that the text may show, `media/nom.jpg`. */
   pictures?: readonly string[] | undefined;
 }

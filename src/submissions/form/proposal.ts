@@ -80,7 +80,11 @@ export const proposalForm = z.strictObject({
   ...proposal.shape,
   body: labelled(z.string().optional(), { label, hint, control: 'markdown' }),
   picture: pictureWords.optional(),
+  // Asked of a project that is published and has come to its end.
+  outcome,
 });
+
+export type Outcome = NonNullable<Project['outcome']>;
 
 /** What a project says that its promoter does not propose. */
 export type KeptOfProject = Partial<

@@ -2,7 +2,15 @@ import type { Finding } from '../../criteria/finding.ts';
 import type { Answers } from './answers.ts';
 import type { ProposalError } from './proposal-error.ts';
 
-export type FormStepId = 'organisme' | 'projet' | 'lieu' | 'besoins' | 'etapes' | 'photo' | 'envoi';
+export type FormStepId =
+  | 'organisme'
+  | 'projet'
+  | 'lieu'
+  | 'besoins'
+  | 'etapes'
+  | 'photo'
+  | 'bilan'
+  | 'envoi';
 
 /** One page of the form. */
 export interface FormStep {
@@ -63,6 +71,13 @@ export const formSteps: readonly FormStep[] = [
     minutes: 1,
   },
   {
+    id: 'bilan',
+    title: 'Le bilan',
+    sentence: 'Quand le projet est fini : ce qui a été accompli, avec qui, en nombres.',
+    paths: ['outcome'],
+    minutes: 3,
+  },
+  {
     id: 'envoi',
     title: 'Relire et envoyer',
     sentence: 'Tout ce que vous avez écrit, sur une page.',
@@ -89,17 +104,21 @@ function isUnder(path: string, held: string): boolean {
  * The pages to go through. Steps are asked of a large project, or of who wants them.
  *
  * @param wantsSteps whether somebody asked for the page of the steps
+ * @param published whether the project is published: it may have come to its end
  */
 export function stepsToFill(
   answers: Answers,
   findings: readonly Pick<Finding, 'code'>[],
   wantsSteps = false,
+  published = false,
 ): FormStep[] {
   const hasSteps =
     wantsSteps ||
     Object.keys(answers).some((key) => isUnder(key, 'steps')) ||
     findings.some(({ code }) => code === 'SPLIT_INTO_STEPS');
-  return formSteps.filter(({ id }) => hasSteps || id !== 'etapes');
+  return formSteps.filter(
+    ({ id }) => (id !== 'etapes' || hasSteps) && (id !== 'bilan' || published),
+  );
 }
 
 /** How many minutes some pages take. */

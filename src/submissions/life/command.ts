@@ -15,7 +15,7 @@ export type SubmissionCommand =
   | { kind: 'move'; seen: number; caisse: string }
   | { kind: 'withdraw' }
   /** The policy lets a change through that harms nobody. */
-  | { kind: 'let-through' }
+  | { kind: 'let-through'; caisse: string }
   /** It is among what is published. */
   | { kind: 'publish' }
   | { kind: 'end'; reason: EndReason };

@@ -116,8 +116,11 @@ const answers: Answers = {
 
   withdraw: (submission) => move(submission, { status: 'withdrawn' }),
 
-  'let-through'(submission, _command, { stopped }) {
-    if (submission.changes === null) return refuse({ code: 'NOT_YOURS_TO_DO' });
+  'let-through'(submission, { caisse }, { stopped }) {
+    // Only its own promoter changes a project, and only what is published already.
+    if (submission.changes === null || !submission.confirmed || caisse !== submission.caisse) {
+      return refuse({ code: 'NOT_YOURS_TO_DO' });
+    }
     if (stopped) return refuse({ code: 'NOT_ADMISSIBLE' });
     return move(submission, { status: 'accepted' });
   },

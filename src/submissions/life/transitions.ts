@@ -13,7 +13,7 @@ export const heardFrom: Record<SubmissionCommandKind, readonly SubmissionStatus[
   refuse: ['in_review', 'changes_requested'],
   move: ['in_review', 'changes_requested'],
   withdraw: ['received', 'in_review', 'changes_requested', 'accepted'],
-  'let-through': ['received', 'in_review'],
+  'let-through': ['draft', 'changes_requested'],
   // The desk's people publish when they see fit: what is on the site is published.
   publish: ['received', 'in_review', 'changes_requested', 'accepted'],
   end: ['received', 'in_review', 'changes_requested'],

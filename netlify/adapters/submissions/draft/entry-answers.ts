@@ -46,6 +46,7 @@ export function answersOf(of: Project, body: string): Answers {
     ...asProposal(of),
     ...(body && { body }),
     ...(words && { picture: words }),
+    ...(of.outcome && { outcome: of.outcome }),
   });
 }
 

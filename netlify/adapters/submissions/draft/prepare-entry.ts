@@ -10,6 +10,7 @@ import { mergeAnswers } from '../../../../src/submissions/form/merge.ts';
 import {
   asProject,
   type KeptOfProject,
+  type Outcome,
   type PictureWords,
   type ProposedProject,
   proposal,
@@ -82,11 +83,11 @@ export async function prepareEntry(
   // What editors made of it may go with what was sent no more: then what was sent stands.
   const read = readProposal(withEmail(merged, email)) ?? readProposal(withEmail(mine, email));
   if (!read) return { ok: false, reason: 'NOT_A_PROJECT', retry: false };
-  const { project, body, words } = read;
+  const { project, body, words, outcome } = read;
   const data = asProject(
     project,
     await sealedContact(world, email, theirs),
-    keptOf(theirs, admitted, picture && words && { file: picture.path, ...words }),
+    keptOf(theirs, admitted, picture && words && { file: picture.path, ...words }, outcome),
   );
   const text = entryText(data, body, before);
   const files: DraftFile[] = [{ path: `projects/${slug}.md`, content: text }];
@@ -104,27 +105,36 @@ export async function prepareEntry(
   };
 }
 
-function readProposal(
-  answers: Answers,
-): { project: ProposedProject; body: string; words: PictureWords | undefined } | undefined {
-  const { body, picture, ...candidate } = readAnswers(proposalForm, answers) as {
+interface ReadProposal {
+  project: ProposedProject;
+  body: string;
+  words: PictureWords | undefined;
+  outcome: Outcome | undefined;
+}
+
+function readProposal(answers: Answers): ReadProposal | undefined {
+  const { body, picture, outcome, ...candidate } = readAnswers(proposalForm, answers) as {
     body?: string;
     picture?: PictureWords;
+    outcome?: Outcome;
   };
   const parsed = proposal.safeParse(withIds(candidate));
   if (!parsed.success) return undefined;
-  return { project: parsed.data, body: body?.trim() ?? '', words: picture };
+  return { project: parsed.data, body: body?.trim() ?? '', words: picture, outcome };
 }
 
 function keptOf(
   theirs: EntryAnswers | undefined,
   admittedUnder: string | undefined,
   picture: Picture | undefined,
+  outcome: Outcome | undefined,
 ): KeptOfProject {
   return {
     ...theirs?.kept,
     ...(admittedUnder !== undefined && { admittedUnder }),
     ...(picture && { picture }),
+    // Whoever tells what was accomplished says that it is over.
+    ...(outcome && { outcome, status: 'completed' as const }),
   };
 }
 
@@ -150,7 +160,7 @@ function notesOf({ catalogue, siteUrl }: SyncingWorld, row: Named, project: Prop
     caisse: caisseIn(current, project.caisse)?.name ?? project.caisse,
     region: current.regions[project.region] ?? project.region,
     changes: row.changes !== null,
-    findings: assess(project, proposalContextOf(current, row.caisse).rules),
+    findings: assess(project, proposalContextOf(current, row).rules),
     similar: similarProjects(
       {
         title: project.title,
