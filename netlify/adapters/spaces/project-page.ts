@@ -1,5 +1,6 @@
 import type { CataloguedNeed } from '../../../src/model/catalogue.ts';
 import type { OfferView } from '../../../src/offers/space/offer-view.ts';
+import { underWay } from '../submissions/start-change.ts';
 import { type CountedNeed, needCounts } from './need-counts.ts';
 import type { OfferViewing } from './offer-view.ts';
 import { projectOffers } from './project-offers.ts';
@@ -11,6 +12,8 @@ export type SpaceProjectPage = SpaceProject & {
   as: 'promoter' | 'team';
   needs: (CataloguedNeed & { counts: CountedNeed; key: string })[];
   offers: OfferView[];
+  /** Whether its promoter has changes under way. */
+  changing: boolean;
 };
 
 /** A project's page, for its promoter or its caisse's team; nothing for anybody else. */
@@ -21,13 +24,14 @@ export async function projectPageFor(
 ): Promise<SpaceProjectPage | undefined> {
   const seen = projectFor(world, visitor, slug);
   if (!seen) return undefined;
-  const [counts, offers] = await Promise.all([
+  const [counts, offers, changes] = await Promise.all([
     needCounts(world.database, world.catalogue(), slug),
     projectOffers(world, slug, seen.as),
+    underWay(world.database, slug),
   ]);
   const needs = seen.project.needs.flatMap((need) => {
     const counted = counts.get(need.id);
     return counted ? [{ ...need, counts: counted, key: world.newId() }] : [];
   });
-  return { ...seen, needs, offers };
+  return { ...seen, needs, offers, changing: changes !== undefined };
 }

@@ -5,6 +5,7 @@ import { actorOf } from '../../adapters/spaces/actors.ts';
 import { addCoverage } from '../../adapters/spaces/add-coverage.ts';
 import { projectPageFor, type SpaceProjectPage } from '../../adapters/spaces/project-page.ts';
 import type { World } from '../../adapters/world.ts';
+import { changeProject } from './change-project.ts';
 import type { FormPage, Submitted } from './open-form-page.ts';
 
 /** A project's private page: what is seen of it, and what was found otherwise for its needs. */
@@ -18,6 +19,8 @@ export function projectRoom(slug: string): FormPage<SpaceProjectPage> {
 const key = z.uuid();
 
 async function submit(world: World, seen: SpaceProjectPage, posted: Posted): Promise<Submitted> {
+  const changing = await changeProject(world, seen, posted);
+  if (changing) return changing;
   const need = seen.needs.find(({ id }) => id === posted.need);
   const found = posted.do === 'found';
   const once = key.safeParse(posted.key);

@@ -38,14 +38,21 @@ export function stepRoom(id: string, query: URLSearchParams): ProposalRoom<StepV
         return { elsewhere: proposal.path };
       }
       const view = await formViewOf(world, proposal, id === 'etapes');
+      if (!isAsked(view, step)) return { elsewhere: proposal.path };
       return stepViewOf(view, step, query);
     },
     async submit(world, proposal, posted) {
       if (!step || !mayEdit(proposal.row)) return { kind: 'closed', to: proposal.path };
+      // What came of it is asked of a published project only.
+      if (step.id === 'bilan' && proposal.row.changes === null) {
+        return { kind: 'closed', to: proposal.path };
+      }
       return submitStep(world, proposal, step, posted);
     },
   };
 }
+
+const isAsked = ({ steps }: FormView, { id }: FormStep) => steps.some(({ step }) => step.id === id);
 
 function stepViewOf(view: FormView, step: FormStep, query: URLSearchParams): StepView {
   const here = <T extends { field: string }>(all: readonly T[]) =>

@@ -108,7 +108,7 @@ describe('the answers of the form', () => {
       ['status', 'completed'],
       ['admittedUnder', '2020-01'],
       ['promoter.contact', SEALED],
-      ['outcome.text', 'Fini.'],
+      ['cancellation', 'Plus personne.'],
     ];
     const answers = answersFromForm(proposalForm, sent);
     expect(answers).toEqual(soundAnswers);

@@ -51,7 +51,8 @@ describe('the pages of the form', () => {
     expect(ids(stepsToFill({}, []))).not.toContain('etapes');
     expect(ids(stepsToFill({}, [{ code: 'SPLIT_INTO_STEPS' }]))).toContain('etapes');
     expect(ids(stepsToFill(soundAnswers, []))).toContain('etapes');
-    expect(ids(stepsToFill({}, [], true))).toEqual(ids([...formSteps]));
+    expect(ids(stepsToFill({}, [], true))).not.toContain('bilan');
+    expect(ids(stepsToFill({}, [], true, true))).toEqual(ids([...formSteps]));
     expect(minutesOf(stepsToFill({}, []))).toBeLessThan(minutesOf(formSteps));
   });
 });

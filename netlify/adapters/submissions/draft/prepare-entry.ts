@@ -87,7 +87,13 @@ export async function prepareEntry(
   const data = asProject(
     project,
     await sealedContact(world, email, theirs),
-    keptOf(theirs, admitted, picture && words && { file: picture.path, ...words }, outcome),
+    keptOf(
+      theirs,
+      admitted,
+      picture && words && { file: picture.path, ...words },
+      // What has only begun has accomplished nothing.
+      row.changes === null ? undefined : outcome,
+    ),
   );
   const text = entryText(data, body, before);
   const files: DraftFile[] = [{ path: `projects/${slug}.md`, content: text }];
