@@ -71,8 +71,11 @@ export function mediaType(request: Request): string {
 }
 
 /** The body as a text, exactly as it came; nothing where it is too big. */
-export async function boundedText(request: Request): Promise<string | undefined> {
-  const bytes = await boundedBytes(request, LARGEST_BODY);
+export async function boundedText(
+  request: Request,
+  most = LARGEST_BODY,
+): Promise<string | undefined> {
+  const bytes = await boundedBytes(request, most);
   return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 

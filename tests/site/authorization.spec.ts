@@ -136,6 +136,7 @@ const open: Record<string, 'reads' | 'writes' | 'signed'> = {
   '/api/desk/auth': 'reads',
   '/api/desk/callback': 'reads',
   '/api/mail-events': 'signed',
+  '/api/github-events': 'signed',
 };
 
 const PLACE: Record<string, string> = { project: PROJECT, step: 'projet' };
