@@ -39,7 +39,8 @@ type Named = { id?: unknown };
 const NEED_ID = /^needs\[\d+\]\.id$/;
 const NEEDS_OF_STEP = /^steps\[\d+\]\.needs$/;
 
-function withoutLostNeeds(answers: Answers): Answers {
+/** Answers whose steps name no need that is gone. */
+export function withoutLostNeeds(answers: Answers): Answers {
   const entries = Object.entries(answers);
   const ids = new Set(entries.flatMap(([key, values]) => (NEED_ID.test(key) ? values : [])));
   return tidyAnswers(
