@@ -1,7 +1,8 @@
 import { answersFromForm } from '../../../src/submissions/form/answers.ts';
 import { askedAt } from '../../../src/submissions/form/asked-field.ts';
 import { fillStep } from '../../../src/submissions/form/fill-step.ts';
-import type { FormView, StepActed, StepView } from '../../../src/submissions/form/form-view.ts';
+import type { FormView, StepView } from '../../../src/submissions/form/form-view.ts';
+import { type ActDone, LONGEST_SEARCH } from '../../../src/submissions/form/list-acts.ts';
 import { proposalForm } from '../../../src/submissions/form/proposal.ts';
 import type { ProposalError } from '../../../src/submissions/form/proposal-error.ts';
 import { stepActs } from '../../../src/submissions/form/step-acts.ts';
@@ -63,6 +64,8 @@ function stepViewOf(view: FormView, step: FormStep, query: URLSearchParams): Ste
     shown: query.has('revoir') ? here(view.errors).map((error) => onThePage(error, step)) : [],
     advice: here(view.findings).filter(({ severity }) => severity === 'advise'),
     done: query.get('fait') ?? undefined,
+    at: placeIn(query.get('ici')),
+    words: query.get('mots')?.slice(0, LONGEST_SEARCH) || undefined,
     behind: view.steps.find(({ step: { id }, toMend }) => id === query.get('apres') && toMend > 0),
   };
 }
@@ -75,6 +78,10 @@ function onThePage({ message, ...error }: ProposalError, { paths }: FormStep): P
   return { ...error, message: isSaid ? message.slice(label.length + 3) : message };
 }
 
+/** An item of a list, by what an address says of it. */
+const placeIn = (text: string | null) =>
+  text !== null && /^\d{1,2}$/.test(text) ? Number(text) : undefined;
+
 async function submitStep(
   world: World,
   proposal: Proposal,
@@ -84,13 +91,14 @@ async function submitStep(
   const does = String(form.get('do') ?? '');
   const typed = answersFromForm(proposalForm, form);
   const acts = does === '' ? undefined : stepActs[step.id];
-  let acted: StepActed | undefined;
+  const also = (name: string) => String(form.get(name) ?? '');
+  let acted: ActDone | undefined;
   const saved = await saveAnswers(
     world,
     proposal.row.id,
     (stored) => {
       const filled = fillStep(step, stored, typed);
-      acted = acts?.(does, filled);
+      acted = acts?.(does, filled, also);
       return acted ? fillStep(step, stored, answersOfStep(step, acted.answers)) : filled;
     },
     byItself,
@@ -100,7 +108,7 @@ async function submitStep(
   if (byItself) return { kind: 'go', to: proposal.path };
   const now = proposalAfter(world, proposal, saved);
   const here = `${now.path}${step.id}/`;
-  if (acted) return { kind: 'go', to: acted.at ? `${here}#${acted.at}` : here };
+  if (acted) return { kind: 'go', to: here + acted.place };
   if (does === 'lien') return link(world, now, here);
   if (does === 'garder') return { kind: 'go', to: `${here}?revoir&fait=garder` };
   return { kind: 'go', to: await nextOf(world, now, step) };

@@ -27,6 +27,7 @@ export async function formViewOf(
     changes: row.changes,
     answers,
     choices: choicesOf(catalogue, answers, row.caisse),
+    context,
     errors,
     findings: checked.findings,
     steps: stepsToFill(answers, checked.findings, wantsSteps, row.changes !== null).map((step) => ({

@@ -7,7 +7,10 @@ const sum = (numbers: readonly (number | undefined)[]) =>
   numbers.reduce<number>((total, each) => total + (each ?? 0), 0);
 
 /** Why a project counts as large, in French; undefined when it does not. */
-function largeness({ needs, window }: Seen, policy: RuleContext['policy']): string | undefined {
+export function largeness(
+  { needs, window }: Seen,
+  policy: RuleContext['policy'],
+): string | undefined {
   const of = (category: string) => needs.filter((need) => need.category === category);
   const money = sum(of('financial').map(({ amount }) => amount));
   const people = sum(of('human').map(({ quantity }) => quantity));

@@ -39,7 +39,10 @@ export function choicesOf(
         .map(([value, { name, regions: served }]) => ({ value, label: name, regions: served })),
     ),
     partners: byLabel(
-      Object.entries(partners).map(([value, { name }]) => ({ value, label: name })),
+      // Money is only given where the site may send people.
+      Object.entries(partners)
+        .filter(([, { hosts }]) => hosts.length > 0)
+        .map(([value, { name }]) => ({ value, label: name })),
     ),
     sectors: terms(vocabularies.sectors),
     skills: terms(vocabularies.skills),

@@ -2,6 +2,8 @@ import type { Finding } from '../../criteria/finding.ts';
 import type { SubmissionStatus } from '../status.ts';
 import type { Answers } from './answers.ts';
 import type { Choices } from './choices.ts';
+import type { ActDone } from './list-acts.ts';
+import type { ProposalContext } from './proposal-context.ts';
 import type { ProposalError } from './proposal-error.ts';
 import type { FormStep, StepState } from './steps.ts';
 
@@ -35,6 +37,8 @@ export interface FormView {
   changes: string | null;
   answers: Answers;
   choices: Choices;
+  /** What it is checked against. */
+  context: ProposalContext;
   /** All that is to be mended before it can be sent, in the order of the form. */
   errors: readonly ProposalError[];
   findings: readonly Finding[];
@@ -54,21 +58,25 @@ export interface StepView extends FormView {
   advice: readonly Finding[];
   /** What has just happened, in a word of the address. */
   done?: string | undefined;
+  /** The item of the page’s list that one looks at. */
+  at?: number | undefined;
+  /** The words that one looks for in a vocabulary, for that item. */
+  words?: string | undefined;
   /** The page that was just left, where something in it is to be mended. */
   behind?: StepStanding | undefined;
-}
-
-/** What a button of a page made of its answers, and the id of what to look at next. */
-export interface StepActed {
-  answers: Answers;
-  at?: string | undefined;
 }
 
 /**
  * What a button of a page does to its answers, besides saving them: `add-human`, `remove-needs-2`.
  * Nothing where it is not one of the page’s own.
+ *
+ * @param posted what else was typed, which is no answer
  */
-export type StepAct = (does: string, answers: Answers) => StepActed | undefined;
+export type StepAct = (
+  does: string,
+  answers: Answers,
+  posted: (name: string) => string,
+) => ActDone | undefined;
 
 /** What the last page of the form shows. */
 export interface SendView extends FormView {
