@@ -7,6 +7,8 @@ export class RemarksOnPage {
   #form: HTMLFormElement;
   #above: Element | null;
   #aloud: Element | null;
+  /** Whether the page said it when it came. */
+  #isSaid: (text: string) => boolean;
   #said = '';
   #count = { refuse: 0, advise: 0 };
 
@@ -14,6 +16,8 @@ export class RemarksOnPage {
     this.#form = form;
     this.#above = form.querySelector('[data-remarks]');
     this.#aloud = form.querySelector('[data-remarks-aloud]');
+    const advised = document.querySelector('[data-advice]')?.textContent ?? '';
+    this.#isSaid = (text) => advised.includes(text);
   }
 
   /** The keys of the fields that the page already says are to be mended. */
@@ -37,7 +41,8 @@ export class RemarksOnPage {
       const remark = beside.get(field.getAttribute('data-field') ?? '');
       if (!isGroupOfFields(field)) put(field, remark);
     }
-    this.#above?.replaceChildren(...above.map(remarkOf));
+    const fresh = above.filter(({ message }) => !this.#isSaid(typography(message)));
+    this.#above?.replaceChildren(...fresh.map(remarkOf));
   }
 
   /** Says how many things there are, once one has paused, where that has changed. */
@@ -63,21 +68,21 @@ const isGroupOfFields = (field: Element) => field.querySelector('[data-field]') 
 function put(field: Element, remark: Remark | undefined): void {
   const key = field.getAttribute('data-field') ?? '';
   const [first] = field.querySelectorAll('input, textarea, select');
-  const now = field.querySelector('.field-error, .advice');
+  const now = field.querySelector('.field-error, .advice-line');
   if (!remark) {
     now?.remove();
     mark(field, key, false);
     return;
   }
   const text = typography(remark.message);
-  const look = remark.severity === 'refuse' ? 'field-error' : 'advice';
+  const look = remark.severity === 'refuse' ? 'field-error' : 'advice-line';
   if (now?.textContent === text && now.className === look) return;
   const said = document.createElement('p');
   said.className = look;
   said.id = `${key}-error`;
   said.textContent = text;
   if (now) now.replaceWith(said);
-  else (first?.closest('[data-choices], .combobox, .with-unit') ?? first)?.before(said);
+  else (first?.closest('[data-choices], .choices, .choice, .combobox') ?? first)?.before(said);
   mark(field, key, remark.severity === 'refuse', true);
 }
 
@@ -98,7 +103,7 @@ function mark(field: Element, key: string, wrong: boolean, said = false): void {
 
 function remarkOf({ severity, message }: Remark): HTMLElement {
   const said = document.createElement('p');
-  said.className = severity === 'refuse' ? 'field-error' : 'advice';
+  said.className = severity === 'refuse' ? 'field-error' : 'advice-line';
   said.textContent = typography(message);
   return said;
 }
