@@ -5,7 +5,8 @@ import { type LiveData, readIsland } from './live-data.ts';
 const form = document.querySelector<HTMLFormElement>('form[data-step]');
 const data = readIsland<LiveData>('proposal');
 if (form && data) {
-  autosave(form);
+  // A photo is sent once, whole, by its button.
+  if (form.enctype !== 'multipart/form-data') autosave(form);
   lookOnceTouched(form, data);
 }
 
