@@ -12,6 +12,7 @@ import { sendFollowLink } from './follow-send-link.ts';
 import { writtenOf } from './form-save.ts';
 import { mayEdit } from './form-step.ts';
 import { formViewOf } from './form-view-of.ts';
+import { namedForSending } from './needs-named.ts';
 
 /** The last page of the form: all of it to be read again, and the button that sends it. */
 export function sendRoom(query: URLSearchParams): ProposalRoom<SendView> {
@@ -47,7 +48,8 @@ async function send(
   proposal: Proposal,
   consented: boolean,
 ): Promise<Submitted<SendView>> {
-  const { row, answers, path } = proposal;
+  const { row, path } = proposal;
+  const answers = namedForSending(world, proposal);
   const view = await sendViewOf(world, proposal, { tried: true, consented });
   const context = proposalContextOf(world.catalogue(), row);
   const checked = checkAnswers(answers, context, view.picture !== undefined);

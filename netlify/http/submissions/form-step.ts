@@ -1,10 +1,9 @@
 import { answersFromForm } from '../../../src/submissions/form/answers.ts';
-import { askedAt } from '../../../src/submissions/form/asked-field.ts';
 import { fillStep } from '../../../src/submissions/form/fill-step.ts';
 import type { FormView, StepView } from '../../../src/submissions/form/form-view.ts';
 import { type ActDone, LONGEST_SEARCH } from '../../../src/submissions/form/list-acts.ts';
+import { onThePage } from '../../../src/submissions/form/on-the-page.ts';
 import { proposalForm } from '../../../src/submissions/form/proposal.ts';
-import type { ProposalError } from '../../../src/submissions/form/proposal-error.ts';
 import { stepActs } from '../../../src/submissions/form/step-acts.ts';
 import {
   answersOfStep,
@@ -68,14 +67,6 @@ function stepViewOf(view: FormView, step: FormStep, query: URLSearchParams): Ste
     words: query.get('mots')?.slice(0, LONGEST_SEARCH) || undefined,
     behind: view.steps.find(({ step: { id }, toMend }) => id === query.get('apres') && toMend > 0),
   };
-}
-
-/** What is wrong, without the name of the group that is the whole page. */
-function onThePage({ message, ...error }: ProposalError, { paths }: FormStep): ProposalError {
-  const [only = '', ...others] = paths;
-  const label = others.length === 0 && askedAt(only, {}).label;
-  const isSaid = label && message.startsWith(label) && /^\s:\s/.test(message.slice(label.length));
-  return { ...error, message: isSaid ? message.slice(label.length + 3) : message };
 }
 
 /** An item of a list, by what an address says of it. */

@@ -1,6 +1,7 @@
 import type { CheckedProposal } from './check-proposal.ts';
+import { onThePage } from './on-the-page.ts';
 import type { ProposalError } from './proposal-error.ts';
-import { type FormStepId, stepOf } from './steps.ts';
+import { type FormStep, type FormStepId, stepOf } from './steps.ts';
 
 /** Something said beside an answer, or at the head of a page, while it is being filled. */
 export interface Remark {
@@ -46,13 +47,15 @@ const makesLarge: readonly (FormStepId | undefined)[] = ['besoins', 'lieu'];
  */
 export function liveRemarks(
   checked: CheckedProposal,
-  page: FormStepId,
+  step: FormStep,
   asks: (key: string) => boolean,
   done: (key: string) => boolean,
 ): PageRemarks {
+  const page = step.id;
   const errors = checked.ok ? [] : checked.errors;
   const refusals = errors
     .filter(({ field, code }) => isHere(field, code, page) && (done(field) || !waits.has(code)))
+    .map((error) => onThePage(error, step))
     .map(({ field, message }): Remark => ({ severity: 'refuse', field, message }));
   const advice = checked.findings
     .filter(({ severity, field, code }) => severity === 'advise' && isHere(field, code, page))

@@ -30,7 +30,7 @@ export function followCriteria(form: HTMLFormElement, data: LiveData): void {
     remarks.show(
       liveRemarks(
         checked,
-        page,
+        step,
         (key) => remarks.asks(key),
         (key) => done.has(key),
       ),
