@@ -5,6 +5,7 @@ import { act } from '../../../netlify/adapters/submissions/act.ts';
 import { openAnswers, openText } from '../../../netlify/adapters/submissions/sealed-columns.ts';
 import { submissionHistory, submissions } from '../../../netlify/database/tables.ts';
 import { openBeginning } from '../../../netlify/http/submissions/form-begin.ts';
+import { nameAfterTitles } from '../../../src/submissions/form/name-after-titles.ts';
 import { TEAM_ADDRESS, testCatalogue } from '../../support/catalogue.ts';
 import { emptyTables } from '../../support/empty-tables.ts';
 import {
@@ -361,13 +362,45 @@ describe('sending', () => {
     expect(sentTo(TEAM_ADDRESS)).toHaveLength(1);
   });
 
+  test('names needs after what they are once, and no more when it is sent again', async () => {
+    const path = await begin(world);
+    const besoins = { 'needs[0].category': 'human', 'needs[0].title': 'Une me', do: 'garder' };
+    await step(world, path, 'besoins', besoins);
+    await fill(
+      world,
+      path,
+      Object.fromEntries([
+        ...Object.entries(goodAnswers).filter(([key]) => key !== 'needs[0].id'),
+        ['needs[0].id', ['une-me']],
+        ['needs[0].title', ['Une menuisière']],
+      ]),
+    );
+    await sending(world, path, { consent: 'oui' });
+    expect((await held())?.['needs[0].id']).toEqual(['une-menuisiere']);
+    const mailed = mailedPath(world, PROMOTER);
+    await following(world, mailed, { do: 'confirmer' });
+    const { id, revision } = await only();
+    const command = { kind: 'request-changes', seen: revision, reasons: ['UNCLEAR'] } as const;
+    const actor = { role: 'team', of: 'caisse-de-limoilou' } as const;
+    await act(world, { id, command, actor });
+    const now = (await held()) ?? {};
+    const retitled = { ...now, 'needs[0].title': ['Deux menuisières'] };
+    await fill(world, mailed, retitled);
+    await sending(world, mailed, { consent: 'oui' });
+    const after = await held();
+    expect([after?.['needs[0].id'], after?.['needs[0].title']]).toEqual([
+      ['une-menuisiere'],
+      ['Deux menuisières'],
+    ]);
+  });
+
   test('leaves nothing to be changed afterwards', async () => {
     const path = await begin(world);
     await fill(world, path);
     await sending(world, path, { consent: 'oui' });
     expect((await step(world, path, 'projet', { title: 'Trop tard' })).to).toBe(path);
     expect((await step(world, path, 'projet')).to).toBe(path);
-    expect(await held()).toEqual(goodAnswers);
+    expect(await held()).toEqual(nameAfterTitles(goodAnswers));
     const json = { accept: 'application/json' };
     expect((await step(world, path, 'projet', { title: 'Non' }, json)).status).toBe(409);
   });
