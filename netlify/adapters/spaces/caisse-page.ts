@@ -1,8 +1,10 @@
 import { takesOffers } from '../../../src/model/phase.ts';
 import type { OfferView } from '../../../src/offers/space/offer-view.ts';
+import type { ListedProposal } from '../../../src/submissions/space/proposal-view.ts';
 import type { World } from '../world.ts';
 import type { OfferViewing } from './offer-view.ts';
 import { caisseOffers } from './project-offers.ts';
+import { caisseProposals } from './proposals.ts';
 import { type Standing, withStandings } from './standings.ts';
 import { type UnreachedProject, unreachedAmong } from './unreached.ts';
 import { caisseFor, type SpaceCaisse, type SpaceProject } from './views.ts';
@@ -14,6 +16,8 @@ export type SpaceCaissePage = Omit<SpaceCaisse, 'projects'> & {
   /** After so many days without an answer, it is for the team to see to. */
   tooLong: number;
   offers: OfferView[];
+  /** The proposals made to the caisse. */
+  proposals: ListedProposal[];
   /** Whether something can be taken down at the counter. */
   counter: boolean;
   /** The projects whose promoter no mail reaches any more. */
@@ -29,10 +33,11 @@ export async function caissePageFor(
   const seen = caisseFor(world, visitor, slug);
   if (!seen) return undefined;
   const slugs = seen.projects.map((each) => each.slug);
-  const [projects, offers, unreachable] = await Promise.all([
+  const [projects, offers, unreachable, proposals] = await Promise.all([
     withStandings(world, seen.projects),
     caisseOffers(world, slug, slugs),
     unreachedAmong(world, seen.projects),
+    caisseProposals(world, slug),
   ]);
   return {
     ...seen,
@@ -40,6 +45,7 @@ export async function caissePageFor(
     unreachable,
     tooLong: world.catalogue().policy.offers.silence.tellTeamAfterDays,
     offers,
+    proposals,
     counter: seen.projects.some(({ phase }) => takesOffers(phase)),
   };
 }

@@ -13,7 +13,8 @@ import { refusePlainly } from './refuse-plainly.ts';
 export type Submitted =
   /** `messages` are the ids of those to send now. */
   | { kind: 'done'; to: string; messages: string[] }
-  | { kind: 'again'; status: 409 | 422; attempt: Attempt };
+  /** Shown again as it was typed; 200 where nothing was wrong. */
+  | { kind: 'again'; status: 200 | 409 | 422; attempt: Attempt };
 
 /** A private page with forms: what it shows, and what they do. */
 export interface FormPage<T> {
