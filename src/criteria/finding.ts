@@ -16,6 +16,30 @@ export const reasonCodes = [
 
 export type ReasonCode = (typeof reasonCodes)[number];
 
+/**
+ * What each rule does to a project that does not keep it: it stops its publication, or only tells. No
+ * rule finds what `people` weigh.
+ */
+export const severities = {
+  MONEY_ONLY: 'refuse',
+  NO_END_DATE: 'refuse',
+  TOO_LONG: 'refuse',
+  WORKING_CAPITAL: 'refuse',
+  SPLIT_INTO_STEPS: 'refuse',
+  STEP_WITHOUT_OUTCOME: 'refuse',
+  LEGAL_FORM: 'refuse',
+  EXTENSION_UNDESCRIBED: 'refuse',
+  NO_FUNDING_PARTNER: 'advise',
+  UNKNOWN_HOST: 'refuse',
+  DUPLICATES_RESOURCE: 'people',
+  LOW_LOCAL_INTEREST: 'people',
+} as const satisfies Record<ReasonCode, 'refuse' | 'advise' | 'people'>;
+
+/** The codes of the rules of one severity. */
+export type CodeOf<Severity> = {
+  [Code in ReasonCode]: (typeof severities)[Code] extends Severity ? Code : never;
+}[ReasonCode];
+
 /** What a rule found in a project. */
 export interface Finding {
   code: ReasonCode;

@@ -1,5 +1,5 @@
 import type { Policy } from '../model/policy.ts';
-import type { Finding, ReasonCode } from './finding.ts';
+import type { CodeOf, Finding } from './finding.ts';
 import type { Seen } from './seen.ts';
 
 /** What the rules know besides the project. */
@@ -13,11 +13,11 @@ export interface RuleContext {
 export type Rule = (project: Seen, context: RuleContext) => Finding[];
 
 /** A finding that stops a publication. Its message says what is wrong, then how to mend it. */
-export function refuse(code: ReasonCode, field: string, message: string): Finding {
+export function refuse(code: CodeOf<'refuse'>, field: string, message: string): Finding {
   return { code, severity: 'refuse', field, message };
 }
 
 /** A finding that only tells. */
-export function advise(code: ReasonCode, field: string, message: string): Finding {
+export function advise(code: CodeOf<'advise'>, field: string, message: string): Finding {
   return { code, severity: 'advise', field, message };
 }

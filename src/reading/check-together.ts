@@ -5,6 +5,7 @@ import type { RuleContext } from '../criteria/rule.ts';
 import type { Content } from '../model/content.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkReferences } from './check-references.ts';
+import { checkReview } from './check-review.ts';
 
 /** What is wrong between files that are each sound, and what the criteria only advise. */
 export interface Together {
@@ -13,12 +14,12 @@ export interface Together {
 }
 
 /**
- * Checks what no file can be checked for alone: references, and the admission criteria.
+ * Checks what no file can be checked for alone: references, who decides, the admission criteria.
  *
  * @param broken files that could not be read: a reference to one of them is not an error
  */
 export function checkTogether(content: Content, broken: ReadonlySet<string>): Together {
-  const problems = checkReferences(content, broken);
+  const problems = [...checkReferences(content, broken), ...checkReview(content)];
   const advice: Problem[] = [];
   const context = ruleContextOf(content);
   const { version } = content.settings.policy;

@@ -5,7 +5,7 @@ import type { Problem } from '../../src/model/problem.ts';
 import { LARGEST_FILE } from '../../src/reading/file-text.ts';
 import { readContent } from '../../src/reading/read.ts';
 import { report } from '../../src/reading/report.ts';
-import { type Changes, contentWith, soundFiles } from '../support/content-folder.ts';
+import { type Changes, contentWith, SEALED, soundFiles } from '../support/content-folder.ts';
 
 const PROJECT = 'projects/des-velos.md';
 
@@ -540,5 +540,33 @@ describe('settings', () => {
       'demonstration: { clock: 2026-11-23, notice: Inventé., real: [des-vello] }\n';
     const [problem] = await problemsWith({ 'settings.yml': (text) => text + demonstration });
     expect(problem).toMatchObject({ field: 'demonstration.real[0]', corrected: '- des-velos' });
+  });
+});
+
+describe('who decides about proposals', () => {
+  const SETTINGS_FILE = 'settings.yml';
+  const CAISSE = Object.keys(soundFiles).find((file) => file.startsWith('caisses/')) ?? '';
+  const ask = (text: string) => text.replace('\nteam:', '\nreview: { decides: both }\nteam:');
+
+  it('needs the address of the central team where it decides', async () => {
+    const problems = await problemsWith({ [CAISSE]: ask });
+    expect(problems).toEqual([
+      expect.objectContaining({
+        file: CAISSE,
+        field: 'review.decides',
+        mend: expect.stringContaining('policy.submissions.central') as string,
+      }),
+    ]);
+    const everywhere = await problemsWith({
+      [SETTINGS_FILE]: replacing('decides: team', 'decides: central'),
+    });
+    expect(everywhere.map(({ file, field }) => [file, field])).toEqual([
+      [SETTINGS_FILE, 'policy.submissions.decides'],
+    ]);
+  });
+
+  it('is sound where it is there', async () => {
+    const central = replacing('decides: team', `decides: team\n    central: ${SEALED}`);
+    expect(await problemsWith({ [CAISSE]: ask, [SETTINGS_FILE]: central })).toEqual([]);
   });
 });

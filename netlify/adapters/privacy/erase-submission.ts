@@ -27,6 +27,7 @@ export async function eraseSubmission(
     .set({
       answers: null,
       sentAnswers: null,
+      previousAnswers: null,
       draftAnswers: null,
       email: null,
       addressHash: null,

@@ -21,6 +21,11 @@ const columns: readonly SealedColumn[] = [
   { ...ofSubmissions, column: submissions.answers, place: 'submissions.answers' },
   { ...ofSubmissions, column: submissions.sentAnswers, place: 'submissions.sent_answers' },
   { ...ofSubmissions, column: submissions.draftAnswers, place: 'submissions.draft_answers' },
+  {
+    ...ofSubmissions,
+    column: submissions.previousAnswers,
+    place: 'submissions.previous_answers',
+  },
   { ...ofSubmissions, column: submissions.email, place: 'submissions.email' },
   {
     table: submissionHistory,
