@@ -55,7 +55,7 @@ export function sayProposalStanding({
   if (status === 'in_review' && acceptedBy.length > 0) {
     return `Acceptée par ${sayReviewers(acceptedBy)}, attend ${sayReviewers(awaited)}`;
   }
-  return `${standings[status]}, depuis le ${sayDay(since)}`;
+  return `${standings[status]} depuis le ${sayDay(since)}`;
 }
 
 const own: Record<SubmissionStatus, string> = {
