@@ -3,6 +3,7 @@ import { catalogueFile, catalogueReader } from '../../netlify/adapters/catalogue
 import { localDefaults } from '../../netlify/adapters/demonstration.ts';
 import { type LinkPurpose, signLink } from '../../netlify/adapters/links.ts';
 import { linkIn, mailMatching } from './mailbox.ts';
+import { proposalTo } from './proposal-to.ts';
 import { routes } from './routes.ts';
 import { addressOf, signIn } from './sign-in.ts';
 
@@ -14,6 +15,8 @@ const CAISSE = 'caisse-du-complexe-desjardins';
 const OTHER_PROJECT = 'les-sucres-a-l-ecole-du-village';
 const OTHER_CAISSE = 'fondation-desjardins';
 const GIVER = 'table@voisine.example';
+/** It proposes to the other caisse: this one takes no proposals for now. */
+const PROPOSER = 'luges@organisme.example';
 
 const who = [
   'nobody',
@@ -23,6 +26,8 @@ const who = [
   'other promoter',
   'team',
   'other team',
+  'central',
+  'proposer',
 ] as const;
 type Who = (typeof who)[number];
 
@@ -33,10 +38,13 @@ interface Private {
   opens: Partial<Record<Who, number>>;
   /** What a page that does not exist says; a door elsewhere for who has no session. */
   posts: boolean;
+  /** One of those that it opens for, where the team is not. */
+  holder?: Who;
 }
 
 interface Ids {
   offer: string;
+  submission: string;
 }
 
 const everybody = {
@@ -45,6 +53,8 @@ const everybody = {
   'other promoter': 200,
   team: 200,
   'other team': 200,
+  central: 200,
+  proposer: 200,
 };
 const own = { promoter: 200, team: 200 };
 const away = { nobody: 303, forged: 303 };
@@ -79,6 +89,26 @@ const privates: Private[] = [
     path: () => `/espace/caisses/${CAISSE}/comptoir/`,
     opens: { ...away, team: 200 },
     posts: true,
+  },
+  {
+    route: '/espace/caisses/:slug/invitations',
+    path: () => `/espace/caisses/${CAISSE}/invitations/`,
+    opens: { ...away, team: 200 },
+    posts: true,
+  },
+  {
+    route: '/espace/propositions/:id',
+    path: ({ submission }) => `/espace/propositions/${submission}/`,
+    opens: { ...away, 'other team': 200 },
+    posts: true,
+    holder: 'other team',
+  },
+  {
+    // It has no picture: who may see one is told where a test can give it one.
+    route: '/espace/propositions/:id/photo',
+    path: ({ submission }) => `/espace/propositions/${submission}/photo/`,
+    opens: away,
+    posts: false,
   },
   {
     route: '/espace/projets/:slug/offres.csv',
@@ -163,7 +193,13 @@ test.beforeAll(async ({ browser, baseURL }) => {
       consent: true,
     },
   });
-  ids = { offer: ((await sent.json()) as { id: string }).id };
+  const proposed = await request.request.post('/api/submissions', {
+    data: proposalTo(OTHER_CAISSE, PROPOSER, 'Table Essai en plein air'),
+  });
+  ids = {
+    offer: ((await sent.json()) as { id: string }).id,
+    submission: ((await proposed.json()) as { id: string }).id,
+  };
   await request.request.post(linkIn(await mailMatching(GIVER, /confirm/i), '/confirmer/'));
   await request.close();
   await enter(browser, baseURL, 'giver', GIVER);
@@ -171,6 +207,8 @@ test.beforeAll(async ({ browser, baseURL }) => {
   await enter(browser, baseURL, 'other promoter', await addressOf({ project: OTHER_PROJECT }));
   await enter(browser, baseURL, 'team', await addressOf({ caisse: CAISSE }));
   await enter(browser, baseURL, 'other team', await addressOf({ caisse: OTHER_CAISSE }));
+  await enter(browser, baseURL, 'central', await addressOf({ central: true }));
+  await enter(browser, baseURL, 'proposer', PROPOSER);
   cookies.set('forged', `__Host-perron-espace=${'A'.repeat(43)}`);
 });
 
@@ -194,7 +232,7 @@ test('every path that runs code is in a table', async () => {
   expect([...new Set(listed)].sort()).toEqual(await routes());
 });
 
-for (const { route, path, opens, posts } of privates) {
+for (const { route, path, opens, posts, holder = 'team' } of privates) {
   test(`${route} opens for whom it is for`, async ({ request }) => {
     for (const as of who) {
       const expected = opens[as] ?? 404;
@@ -208,7 +246,7 @@ for (const { route, path, opens, posts } of privates) {
 
   if (posts) {
     test(`${route} takes nothing that another site sends`, async ({ request }) => {
-      const headers = { ...headersOf('team'), origin: 'https://autre.example' };
+      const headers = { ...headersOf(holder), origin: 'https://autre.example' };
       const got = await request.post(path(ids), {
         headers,
         form: { do: 'accept' },

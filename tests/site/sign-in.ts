@@ -7,10 +7,16 @@ import { linkIn, mailMatching } from './mailbox.ts';
 const catalogue = catalogueReader(catalogueFile());
 
 /** The address of a project's promoter or of a caisse's team, which the sample seals to a public key. */
-export function addressOf(who: { project: string } | { caisse: string }): Promise<string> {
-  const { projects, caisses } = catalogue();
+export function addressOf(
+  who: { project: string } | { caisse: string } | { central: true },
+): Promise<string> {
+  const { projects, caisses, policy } = catalogue();
   const sealed =
-    'project' in who ? projects[who.project]?.promoter.contact : caisses[who.caisse]?.team;
+    'central' in who
+      ? policy.submissions.central
+      : 'project' in who
+        ? projects[who.project]?.promoter.contact
+        : caisses[who.caisse]?.team;
   if (!sealed) throw new Error(`the content has no ${JSON.stringify(who)}`);
   return open(sealed, demonstrationKeys.identity);
 }

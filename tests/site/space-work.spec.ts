@@ -1,11 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { violations } from './axe.ts';
+import { isAccessible } from './is-accessible.ts';
 import { linkIn, mailMatching } from './mailbox.ts';
 import { addressOf, signIn } from './sign-in.ts';
 
 const ALLEY = 'une-ruelle-verte-d-un-bout-a-l-autre';
-
-const HTML = 'text/html; charset=utf-8';
 
 test.use({ javaScriptEnabled: false });
 
@@ -21,31 +19,6 @@ async function offer(page: Page, project: string, need: string, name: string, em
   await expect(page).toHaveURL(/\/merci\/$/);
   await page.goto(linkIn(await mailMatching(email, /confirm/i), '/confirmer/'));
   await page.getByRole('button', { name: /confirm/i }).click();
-}
-
-/**
- * Looks at what a page shows, narrow and wide, by day and by night, then as narrow as can be. What
- * looks needs scripts, which the page itself does without: it is shown again where they run.
- */
-async function isAccessible(page: Page): Promise<void> {
-  const html = await page.content();
-  const context = await page.context().browser()?.newContext({ javaScriptEnabled: true });
-  if (!context) throw new Error('a page has a browser');
-  const shown = await context.newPage();
-  await shown.route(page.url(), (route) => route.fulfill({ body: html, contentType: HTML }));
-  await shown.goto(page.url());
-  for (const [width, colorScheme] of [
-    [360, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await shown.setViewportSize({ width, height: 800 });
-    await shown.emulateMedia({ colorScheme });
-    expect(await violations(shown)).toEqual([]);
-  }
-  await shown.setViewportSize({ width: 320, height: 640 });
-  const overflow = await shown.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  await context.close();
 }
 
 // Each signs in with an address of its own: links are used once, and tests run together.
