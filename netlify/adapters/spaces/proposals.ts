@@ -65,7 +65,7 @@ export async function ownProposals(
     const email = openText(dataKeys, 'submissions.email', row.id, row.email);
     if (email === undefined) return [];
     const link = linkUrl(world, 'follow-submission', row.id, expires, email);
-    return [{ ...listedProposal(world, row), link: `${new URL(link).pathname}/` }];
+    return [{ ...listedProposal(world, row), link: new URL(link).pathname }];
   });
 }
 
