@@ -6,6 +6,7 @@ import { isSealed, SEALED_BLOCK, sealed } from '../../src/model/sealed.ts';
 import { open } from '../../src/sealing/open.ts';
 import { isRecipient } from '../../src/sealing/recipient.ts';
 import { seal } from '../../src/sealing/seal.ts';
+import { cpuClock } from '../support/cpu-time.ts';
 
 const ADDRESS = 'atelier@promoteur.example';
 const { identity, recipient } = demonstrationKeys;
@@ -132,13 +133,13 @@ describe('what is not a whole sealed value', () => {
   });
 
   it('is known fast, however it is made', () => {
-    const started = performance.now();
+    const spent = cpuClock();
     for (const text of [
       `sealed:${'A'.repeat(2_000_000)}`,
       `sealed:${btoa(`age-encryption.org/v1\n${'-> a\n'.repeat(100_000)}`)}`,
     ]) {
       expect(isSealed(text)).toBe(false);
     }
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(spent()).toBeLessThan(2000);
   });
 });

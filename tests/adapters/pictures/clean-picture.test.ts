@@ -8,6 +8,7 @@ import {
 } from '../../../netlify/adapters/pictures/clean-picture.ts';
 import { HEAVIEST } from '../../../netlify/adapters/pictures/encode-lightly.ts';
 import { LARGEST_PICTURE } from '../../../src/submissions/picture-limits.ts';
+import { cpuClock } from '../../support/cpu-time.ts';
 import { asCameraWrites, colourAt, redAndBlue } from '../../support/pictures.ts';
 
 async function cleaned(bytes: Uint8Array): Promise<CleanPicture> {
@@ -290,9 +291,9 @@ describe('what would be too much', () => {
   test('a small file that unfolds into 400 million pixels', async () => {
     const bomb = flatPng(20_000, 20_000);
     expect(bomb.length).toBeLessThan(100_000);
-    const started = performance.now();
+    const spent = cpuClock();
     expect(await cleanPicture(bomb)).toEqual({ ok: false, reason: 'TOO_MANY_PIXELS' });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(spent()).toBeLessThan(1000);
   });
 
   test('one that only says that it is large', async () => {
@@ -322,8 +323,8 @@ describe('what would be too much', () => {
       ...Array<Buffer>(2000).fill(scan),
       photo.subarray(-2),
     ]);
-    const started = performance.now();
+    const spent = cpuClock();
     expect((await cleanPicture(bomb)).ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(spent()).toBeLessThan(10_000);
   });
 });

@@ -408,7 +408,9 @@ describe('invitations', () => {
     expect(before).toMatchObject([
       { label: 'Les voisins', once: true, state: 'open', proposals: [] },
     ]);
-    expect(before?.[0]?.link).toMatch(/^https:\/\/perron\.example\/proposer\/invitation\/[\w-]+\/$/);
+    expect(before?.[0]?.link).toMatch(
+      /^https:\/\/perron\.example\/proposer\/invitation\/[\w-]+\/$/,
+    );
     const id = randomUUID();
     const answers = { title: ['Secret'] };
     await startSubmission(world, world.database, {

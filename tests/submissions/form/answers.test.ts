@@ -10,8 +10,8 @@ import {
   writeAnswers,
 } from '../../../src/submissions/form/answers.ts';
 import { proposalForm } from '../../../src/submissions/form/proposal.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 import { arbitraryEntries, hostileKeys } from './support/arbitrary-entries.ts';
-import { cpuTime } from './support/cpu-time.ts';
 
 const stay = z.strictObject({
   nights: z.number(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyErrors } from '../../../src/submissions/form/body-errors.ts';
-import { cpuTime } from './support/cpu-time.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const codesOf = (text: string, pictures?: string[]) =>
   bodyErrors(text, pictures).map(({ code }) => code);

@@ -4,7 +4,7 @@ import { readContent } from '../../../src/reading/read.ts';
 import { elsewhere } from '../../../src/submissions/form/elsewhere.ts';
 import { similarProjects } from '../../../src/submissions/form/similar-projects.ts';
 import { findTerms } from '../../../src/submissions/form/text-search.ts';
-import { cpuTime } from './support/cpu-time.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 let content: Content;
 beforeAll(async () => {
