@@ -19,6 +19,13 @@ export function sayReviewers(who: readonly Reviewer[]): string {
   return sayList(who.map((each) => reviewers[each]));
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Answers as they are read: days as they are said, anything else as it was typed. */
+export function sayAnswers(values: readonly string[]): string {
+  return values.map((value) => (DAY.test(value) ? sayDay(value) : value)).join(', ');
+}
+
 /** When an answer is due: `Réponse promise au plus tard le 8 décembre 2026 : il reste 14 jours`. */
 export function sayDue({ day, left }: NonNullable<ListedProposal['due']>): string {
   if (left < 0)
@@ -30,7 +37,7 @@ export function sayDue({ day, left }: NonNullable<ListedProposal['due']>): strin
 
 const standings: Record<SubmissionStatus, string> = {
   draft: 'Brouillon, pas encore envoyé',
-  received: 'Adresse à confirmer par le promoteur',
+  received: 'Le promoteur doit confirmer son adresse',
   in_review: 'Attend une décision',
   changes_requested: 'Changements demandés au promoteur',
   accepted: 'Acceptée, à publier',
@@ -55,7 +62,18 @@ export function sayProposalStanding({
   if (status === 'in_review' && acceptedBy.length > 0) {
     return `Acceptée par ${sayReviewers(acceptedBy)}, attend ${sayReviewers(awaited)}`;
   }
-  return `${standings[status]} depuis le ${sayDay(since)}`;
+  const day = sayDay(since);
+  switch (status) {
+    case 'draft':
+    case 'received':
+      return standings[status];
+    case 'in_review':
+      return `${standings[status]} depuis le ${day}`;
+    case 'accepted':
+      return `Acceptée le ${day}, à publier`;
+    default:
+      return `${standings[status]} le ${day}`;
+  }
 }
 
 const own: Record<SubmissionStatus, string> = {

@@ -8,6 +8,7 @@ import type { NeedChoice, OfferView, Viewer } from '../../../src/offers/space/of
 import { type OfferRow, offerHistory } from '../../database/tables.ts';
 import { findOffer } from '../offers/find-offer.ts';
 import { roomOf } from '../offers/room-of.ts';
+import { isId } from './is-id.ts';
 import { needCounts } from './need-counts.ts';
 import { type OfferViewing, offerView } from './offer-view.ts';
 import { caisseFor, projectFor, type SpaceProject } from './views.ts';
@@ -25,15 +26,13 @@ export interface SpaceOfferPage {
   history: HistoryLine[];
 }
 
-const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
-
 /** An offer, for the promoter that it goes to or the team of its caisse; nothing for anybody else. */
 export async function offerFor(
   world: OfferViewing,
   visitor: Visitor,
   id: string,
 ): Promise<SpaceOfferPage | undefined> {
-  const row = UUID.test(id) ? await findOffer(world.database, id) : undefined;
+  const row = isId(id) ? await findOffer(world.database, id) : undefined;
   const seen = row && mayLook(world, visitor, row);
   if (!row || !seen) return undefined;
   const offer = offerView(world, row, seen.as);

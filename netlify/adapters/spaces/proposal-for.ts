@@ -17,12 +17,11 @@ import { proposalContextOf } from '../submissions/proposal-context.ts';
 import { reviewFor, takesProposals } from '../submissions/review-of.ts';
 import { openAnswers, openText } from '../submissions/sealed-columns.ts';
 import { duplicatesOf } from './duplicates.ts';
+import { isId } from './is-id.ts';
 import { nameIn } from './names.ts';
 import { listedProposal, type ProposalViewing } from './proposals.ts';
 import { reviewerOf } from './reviewer-of.ts';
 import type { Visitor } from './visitor.ts';
-
-const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
 
 /** A proposal's own page, with what its words need of the content. */
 export type SpaceProposalPage = ProposalView & {
@@ -36,7 +35,7 @@ export async function proposalFor(
   visitor: Visitor,
   id: string,
 ): Promise<SpaceProposalPage | undefined> {
-  const row = UUID.test(id) ? await findSubmission(world.database, id) : undefined;
+  const row = isId(id) ? await findSubmission(world.database, id) : undefined;
   const as = row && reviewerOf(world, visitor, row);
   if (!row || !as) return undefined;
   const catalogue = world.catalogue();
@@ -85,16 +84,17 @@ export async function proposalFor(
 
 function findingsOf(
   { catalogue }: ProposalViewing,
-  { caisse }: SubmissionRow,
+  row: SubmissionRow,
   answers: Answers | undefined,
   picture: boolean,
 ) {
   if (!answers) return { findings: [], errors: [], stopped: true };
-  const context = proposalContextOf(catalogue(), caisse);
+  const context = proposalContextOf(catalogue(), row);
+  const { admittedUnder, version } = context;
   const checked = checkAnswers(answers, context, picture);
   const findings = checked.findings.map((finding) => ({
     ...finding,
-    stops: stopsPublication(finding, { status: 'open' }, context.version),
+    stops: stopsPublication(finding, { status: 'open', admittedUnder }, version),
   }));
   const told: readonly string[] = findings.map(({ code }) => code);
   const errors = checked.ok

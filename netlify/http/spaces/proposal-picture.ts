@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { isId } from '../../adapters/spaces/is-id.ts';
 import { reviewerOf } from '../../adapters/spaces/reviewer-of.ts';
 import type { Visitor } from '../../adapters/spaces/visitor.ts';
 import { findSubmission } from '../../adapters/submissions/find-submission.ts';
@@ -7,15 +8,13 @@ import { submissionPictures } from '../../database/tables.ts';
 import { dataHeaders, pageHeaders } from '../headers.ts';
 import { plainSaying } from '../plain-pages.ts';
 
-const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
-
 /** The picture of a proposal, for those who decide about it. Anybody else finds nothing. */
 export async function proposalPicture(
   world: World,
   visitor: Visitor,
   id: string,
 ): Promise<Response> {
-  const row = UUID.test(id) ? await findSubmission(world.database, id) : undefined;
+  const row = isId(id) ? await findSubmission(world.database, id) : undefined;
   if (!row || !reviewerOf(world, visitor, row)) return notThere();
   const [picture] = await world.database
     .select()
