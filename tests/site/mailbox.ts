@@ -2,15 +2,22 @@ import { type APIRequestContext, expect } from '@playwright/test';
 import { readMailbox, type StoredMessage } from '../../netlify/local/mailbox.ts';
 import { localState } from '../../netlify/local/state.ts';
 
-/** The messages that lie in the mailbox of the server under test for an address. */
-export async function mailFor(address: string): Promise<StoredMessage[]> {
-  return (await readMailbox(localState().mail)).filter(({ to }) => to.includes(address));
+/** The messages that lie in the mailbox of the server under test, or in another, for an address. */
+export async function mailFor(
+  address: string,
+  folder = localState().mail,
+): Promise<StoredMessage[]> {
+  return (await readMailbox(folder)).filter(({ to }) => to.includes(address));
 }
 
 /** Waits until the mailbox holds a message for an address whose subject or text matches. */
-export async function mailMatching(address: string, pattern: RegExp): Promise<StoredMessage> {
+export async function mailMatching(
+  address: string,
+  pattern: RegExp,
+  folder = localState().mail,
+): Promise<StoredMessage> {
   const matching = async () =>
-    (await mailFor(address)).find(
+    (await mailFor(address, folder)).find(
       ({ subject, text }) => pattern.test(subject) || pattern.test(text),
     );
   await expect

@@ -30,7 +30,7 @@ export async function changeProject(
   const expires = new Date(world.clock.now().getTime() + LINK_DAYS * DAY_MS);
   const link = linkUrl(world, 'follow-submission', started.id, expires, started.email);
   const { pathname } = new URL(link);
-  const to = posted.do === 'complete' ? `${pathname}/bilan/` : `${pathname}/`;
+  const to = posted.do === 'complete' ? `${pathname}bilan/` : pathname;
   return { kind: 'done', to, messages: [] };
 }
 
