@@ -129,7 +129,7 @@ function previousOf(
 /** What a promoter typed, as its columns keep it. Another address is to be confirmed anew. */
 function columnsOf(
   { dataKeys, signingSecret }: Pick<Deciding, 'dataKeys' | 'signingSecret'>,
-  { id, addressHash: known }: SubmissionRow,
+  { id, status, addressHash: known }: SubmissionRow,
   { answers, email }: Written,
   sends: boolean,
 ): Partial<SubmissionRow> {
@@ -139,7 +139,9 @@ function columnsOf(
       sentAnswers: sealAnswers(dataKeys, 'submissions.sent_answers', id, answers),
     }),
   };
-  if (email === undefined) return sealed;
+  // Once it was sent, another address counts from when it is sent anew: until then whoever decides
+  // writes to the one that was confirmed.
+  if (email === undefined || (!sends && status !== 'draft')) return sealed;
   const hash = addressHash(signingSecret, email);
   return {
     ...sealed,

@@ -1,25 +1,16 @@
 import { isNull, like, sql } from 'drizzle-orm';
 import { type Catalogue, projectIn } from '../../../src/model/catalogue.ts';
+import { slugFrom } from '../../../src/model/slug.ts';
 import { submissions } from '../../database/tables.ts';
 import type { Statements } from '../database.ts';
 
 const LONGEST = 70;
 
-/** A title as a file's name and an address: `Des vélos d’école` gives `des-velos-d-ecole`. */
+/** A title as a file’s name and an address: `Des vélos d’école` gives `des-velos-d-ecole`. */
 export function slugOf(title: string): string {
-  const plain = title
-    .replaceAll('œ', 'oe')
-    .replaceAll('Œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('Æ', 'ae')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  // Cut between two words, where there is one.
-  const cut = plain.length <= LONGEST ? plain : plain.slice(0, LONGEST + 1).replace(/-[^-]*$/, '');
-  return cut.slice(0, LONGEST).replace(/-+$/, '') || 'projet';
+  const words = slugFrom(title, LONGEST);
+  // A number alone is the address of a page of the list.
+  return /^\d*$/.test(words) ? ['projet', words].filter(Boolean).join('-') : words;
 }
 
 /** Proposals are named one at a time. Any number serves, as long as nothing else takes it. */

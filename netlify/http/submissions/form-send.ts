@@ -6,7 +6,7 @@ import { hit } from '../../adapters/rate-limits.ts';
 import { proposalContextOf } from '../../adapters/submissions/proposal-context.ts';
 import { sendSubmission } from '../../adapters/submissions/send-submission.ts';
 import type { World } from '../../adapters/world.ts';
-import type { Proposal } from './follow-link.ts';
+import { type Proposal, startingPath } from './follow-link.ts';
 import type { ProposalRoom, Submitted } from './follow-open.ts';
 import { sendFollowLink } from './follow-send-link.ts';
 import { writtenOf } from './form-save.ts';
@@ -67,7 +67,10 @@ async function send(
   });
   if (acted.ok) {
     world.log('SUBMISSION_SENT', { id: row.id, to: caisse });
-    return { kind: 'go', to: `${path}?fait=envoi`, messages: acted.messages };
+    // Another address makes the mailed link nobody’s: the browser goes on by its own.
+    const moved = proposal.byMail && acted.submission.addressHash !== row.addressHash;
+    const own = moved ? startingPath(world, row.id) : path;
+    return { kind: 'go', to: `${own}?fait=envoi`, messages: acted.messages };
   }
   if (acted.code === 'CAISSE_TAKES_NONE') {
     const told = 'Cette caisse ne reçoit plus de projets : choisissez-en une autre.';
