@@ -83,10 +83,13 @@ async function form(
   request: Request,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Record<string, unknown>> {
-  const data = await formData(request, bytes);
-  return Object.fromEntries(
-    [...new Set(data.keys())].map((name) => [name, only(data.getAll(name))]),
-  );
+  const fields = new Map<string, FormDataEntryValue[]>();
+  for (const [name, value] of await formData(request, bytes)) {
+    const values = fields.get(name);
+    if (values) values.push(value);
+    else fields.set(name, [value]);
+  }
+  return Object.fromEntries(Array.from(fields, ([name, values]) => [name, only(values)]));
 }
 
 function formData(request: Request, bytes: Uint8Array<ArrayBuffer>): Promise<FormData> {

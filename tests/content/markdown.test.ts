@@ -1,22 +1,14 @@
-import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { markdown } from '../../src/markdown/processor.ts';
 import { proseHtml } from '../../src/markdown/prose.ts';
+import { markdownRenderer } from '../support/render-markdown.ts';
 
 type Render = (text: string) => Promise<string>;
 let render: Render;
 
 beforeAll(async () => {
-  const { options } = markdown.processor;
-  const { features, ...plugins } = options;
-  const renderer = await createSatteriMarkdownProcessor({
-    ...plugins,
-    features: features as { smartPunctuation: false },
-    syntaxHighlight: markdown.syntaxHighlight,
-  });
-  render = async (text) => (await renderer.render(text)).code;
+  render = await markdownRenderer();
 });
 
 const elements = (html: string) => [

@@ -1,9 +1,13 @@
 const LONGEST_NAME = 100;
 const LONGEST_LINE = 200;
 
+/** What Git leaves out at the ends of a name: a name of nothing else is none. */
+const NO_NAME = /^[\s.,:;"'\\]*$/;
+
 /** A name that Git takes for an author’s: one line, without what would end it. */
 export function authorName(name: string): string {
-  return oneLine(name.replace(/[<>@]/g, ' '), LONGEST_NAME) || 'Perron';
+  const line = oneLine(name.replace(/[<>@]/g, ' '), LONGEST_NAME);
+  return NO_NAME.test(line) ? 'Perron' : line;
 }
 
 /** A commit message: at GitHub it must name nobody and close nothing, whatever a title says. */

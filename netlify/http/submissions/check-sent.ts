@@ -19,6 +19,9 @@ export interface Sound {
   idempotencyKey?: string | undefined;
 }
 
+/** Whoever has more than these to correct has not filled in our form. */
+const MOST_ERRORS = 100;
+
 /** Checks all of what was sent, and tells all that is wrong at once. */
 export function checkSent(
   catalogue: Catalogue,
@@ -27,8 +30,6 @@ export function checkSent(
   const proposed = checkProposal(project, body, proposalContextOf(catalogue));
   const sending = readSending(fields);
   if (proposed.ok && sending.ok) return { ...proposed, idempotencyKey: sending.idempotencyKey };
-  return {
-    ok: false,
-    errors: [...(proposed.ok ? [] : proposed.errors), ...(sending.ok ? [] : sending.errors)],
-  };
+  const errors = [...(sending.ok ? [] : sending.errors), ...(proposed.ok ? [] : proposed.errors)];
+  return { ok: false, errors: errors.slice(0, MOST_ERRORS) };
 }

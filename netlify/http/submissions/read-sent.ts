@@ -21,7 +21,7 @@ export interface Sent {
 export function readSent({ fields, json }: { fields: unknown; json: boolean }): Sent {
   if (json) {
     // Without any project, all that one needs is told.
-    const project = held(fields, 'project') ?? {};
+    const project = clipped(held(fields, 'project') ?? {});
     return { project, body: held(fields, 'body'), caisse: caisseOf(project), fields };
   }
   const typed = answersFromForm(proposalForm, entriesOf(fields));
@@ -29,6 +29,22 @@ export function readSent({ fields, json }: { fields: unknown; json: boolean }): 
     [name: string]: unknown;
   };
   return { project, body, caisse: caisseOf(project), fields, typed };
+}
+
+/** No list that the model takes is as long: what is beyond would only be told to be too much. */
+const LONGEST_LIST = 103;
+/** How deep lists are in a project: those of a need or of a step. */
+const DEEPEST = 4;
+
+/** Data whose lists are cut where they are already too long, for all of it to be checked in no time. */
+function clipped(value: unknown, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
+  if (Array.isArray(value)) {
+    return value.slice(0, LONGEST_LIST).map((each) => clipped(each, depth + 1));
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, clipped(each, depth + 1)]),
+  );
 }
 
 function entriesOf(fields: unknown): [string, unknown][] {

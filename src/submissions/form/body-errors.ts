@@ -1,5 +1,6 @@
 import { tellsContact } from '../../model/contact-details.ts';
 import { hiddenCharacterIn } from '../../model/hidden-characters.ts';
+import { nestsTooDeep } from '../../model/markdown-depth.ts';
 import { withoutCode } from '../../model/markdown-text.ts';
 import { nouns } from '../../model/nouns.ts';
 import type { AnswerErrorCode, ProposalError } from './proposal-error.ts';
@@ -27,6 +28,7 @@ export function bodyErrors(body: string, pictures: readonly string[] = []): Prop
   const text = withoutCode(body);
   return [
     hidden && bodyError('WRONG_FORM', `${hidden} : retapez ce passage`),
+    nestsTooDeep(body) && bodyError('WRONG_FORM', tooDeep),
     tellsContact(body) && bodyError('CONTACT_TOLD', contactTold),
     RAW_HTML.test(text) && bodyError('RAW_HTML', rawHtml),
     linksIn(text).some(isUnsafe) && bodyError('UNSAFE_LINK', unsafeLink),
@@ -41,6 +43,8 @@ export function bodyError(code: AnswerErrorCode, wrong: string): ProposalError {
   return { field: 'body', code, message: sentenceOn(place, wrong) };
 }
 
+const tooDeep =
+  'a trop de listes, de citations ou de mises en forme les unes dans les autres : simplifiez-le';
 const contactTold =
   'contient une adresse de courriel ou un numéro de téléphone, et tout le monde le lira : enlevez-le, les gens écrivent par le formulaire du site';
 const rawHtml =
