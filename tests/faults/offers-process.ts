@@ -6,19 +6,24 @@ import { readDataKeys } from '../../netlify/adapters/data-keys.ts';
 import { openDatabase } from '../../netlify/adapters/database.ts';
 import { deliver } from '../../netlify/adapters/deliver.ts';
 import { demonstrationKeys, localDefaults } from '../../netlify/adapters/demonstration.ts';
+import { localGitDrafts } from '../../netlify/adapters/drafts/local-git-drafts.ts';
 import { errorCode, jsonLog } from '../../netlify/adapters/log.ts';
 import { act } from '../../netlify/adapters/offers/act.ts';
 import { resendMailer } from '../../netlify/adapters/resend-mailer.ts';
+import { act as actOnSubmission } from '../../netlify/adapters/submissions/act.ts';
 import type { World } from '../../netlify/adapters/world.ts';
 import { answerLink } from '../../netlify/http/answer-link.ts';
 import { deliverNow } from '../../netlify/http/deliver-now.ts';
 import { receiveOffer } from '../../netlify/http/receive-offer.ts';
+import { receiveSubmission } from '../../netlify/http/submissions/receive-submission.ts';
 import type { Command } from '../../src/offers/life/command.ts';
 import type { Actor } from '../../src/offers/life/role.ts';
+import type { SubmissionCommand } from '../../src/submissions/life/command.ts';
+import type { SubmissionActor } from '../../src/submissions/life/role.ts';
 
 // The functions' own handlers in a process of its own, which can be killed at any moment.
 
-const { DATABASE_URL = '', MAIL_URL = '', CATALOGUE = '', SECRET = '' } = process.env;
+const { DATABASE_URL = '', MAIL_URL = '', CATALOGUE = '', SECRET = '', DESK = '' } = process.env;
 const HOUR_MS = 3_600_000;
 
 /** The clock jumps each time it is looked at, an hour to either side, and goes on by what it is told. */
@@ -42,6 +47,7 @@ const world: World = {
     baseUrl: MAIL_URL,
     timeout: 500,
   }),
+  drafts: DESK ? localGitDrafts(DESK) : undefined,
   pages: { get: async () => undefined },
   log: jsonLog,
   newId: randomUUID,
@@ -50,19 +56,36 @@ const world: World = {
   ageIdentity: demonstrationKeys.identity,
 };
 
-/** A command and its actor, as a page of decisions would send them once it knows who is asking. */
+/** A command on an offer and its actor, as a page of decisions would send them once it knows who is asking. */
 async function decideOn(body: string): Promise<Response> {
   const { offerId, command, actor } = JSON.parse(body) as {
     offerId: string;
     command: Command;
     actor: Actor;
   };
+  return told(offerId, act(world, { offerId, command, actor }));
+}
+
+/** The same on a proposal. */
+async function decideOnSubmission(body: string): Promise<Response> {
+  const { id, command, actor } = JSON.parse(body) as {
+    id: string;
+    command: SubmissionCommand;
+    actor: SubmissionActor;
+  };
+  return told(id, actOnSubmission(world, { id, command, actor }));
+}
+
+async function told(
+  id: string,
+  acting: Promise<{ ok: true; messages: string[] } | { ok: false; code: string }>,
+): Promise<Response> {
   try {
-    const acted = await act(world, { offerId, command, actor });
+    const acted = await acting;
     if (acted.ok) await deliverNow(world, acted.messages);
     return Response.json({ code: acted.ok ? 'DONE' : acted.code });
   } catch (error) {
-    world.log('DECISION_NOT_STORED', { id: offerId, reason: errorCode(error) });
+    world.log('DECISION_NOT_STORED', { id, reason: errorCode(error) });
     return new Response(null, { status: 503 });
   }
 }
@@ -81,7 +104,9 @@ async function answer(request: Request, body: string): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname === '/api/offers') return receiveOffer(world, request, {});
   if (pathname.startsWith('/confirmer/')) return answerLink(world, request, {});
+  if (pathname === '/api/submissions') return receiveSubmission(world, request, {});
   if (pathname === '/decide') return decideOn(body);
+  if (pathname === '/decide-submission') return decideOnSubmission(body);
   if (pathname === '/deliver') return deliverLater(body);
   return new Response(null, { status: 404 });
 }

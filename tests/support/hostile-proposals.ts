@@ -1,5 +1,5 @@
 import { treacherousTexts } from './arbitrary-text.ts';
-import { hidden, lines, markdowns, markups } from './hostile-texts.ts';
+import { hidden, markdowns, markups, paths, yamls } from './hostile-texts.ts';
 import { goodProject, goodProposal, jsonProposal } from './proposals.ts';
 
 /** Something hostile that is sent, by what it tries. */
@@ -63,12 +63,14 @@ function each(texts: readonly string[]): Record<string, unknown> {
   return Object.assign({ ...goodProject }, ...names.map((put, at) => put(long(texts[at] ?? 'un'))));
 }
 
-const chunks = Array.from({ length: Math.ceil(treacherousTexts.length / 7) }, (_, at) =>
-  treacherousTexts.slice(at * 7, at * 7 + 7),
+// Three times over, so that each markup comes in three fields.
+const treacherous = [...treacherousTexts, ...yamls, ...markups, ...markups, 'un', ...markups];
+const chunks = Array.from({ length: Math.ceil(treacherous.length / 7) }, (_, at) =>
+  treacherous.slice(at * 7, at * 7 + 7),
 );
 
 const inEveryField = [
-  ...lines.map((text) => ({
+  ...paths.map((text) => ({
     tries: `${JSON.stringify(text)} in every field`,
     request: asJson(everywhere(text), 'Un texte.'),
   })),

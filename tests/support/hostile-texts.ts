@@ -128,6 +128,3 @@ export const markdowns = [
   Array.from({ length: 85 }, (_, at) => `${'  '.repeat(at)}- x`).join('\n'),
   Array.from({ length: 80 }, (_, at) => `${' '.repeat(3 * at)}1. x`).join('\n'),
 ];
-
-/** All that fits in a line. */
-export const lines = [...markups, ...yamls, ...paths, ...hidden];
