@@ -1,17 +1,16 @@
-import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mediaImage } from '../../src/components/media-image.ts';
 import Prose from '../../src/components/Prose.astro';
 import Steps from '../../src/components/Steps.astro';
 import { typographyHtml } from '../../src/i18n/typography-html.ts';
-import { markdown } from '../../src/markdown/processor.ts';
 import type { Project } from '../../src/model/project.ts';
 import { parseFrontmatter, writeFrontmatter } from '../../src/reading/frontmatter.ts';
 import { type Reading, readContent } from '../../src/reading/read.ts';
 import { refusal } from '../../src/reading/report.ts';
 import { contentWith, soundFiles } from '../support/content-folder.ts';
 import { liveMarkup } from '../support/live-markup.ts';
+import { markdownRenderer } from '../support/render-markdown.ts';
 
 // What somebody from outside may write in a project, put through what the build does with it: it is
 // refused in words, or it shows as the text that it is.
@@ -23,13 +22,7 @@ let render: (text: string) => Promise<string>;
 let container: AstroContainer;
 
 beforeAll(async () => {
-  const { features, ...plugins } = markdown.processor.options;
-  const renderer = await createSatteriMarkdownProcessor({
-    ...plugins,
-    features: features as { smartPunctuation: false },
-    syntaxHighlight: markdown.syntaxHighlight,
-  });
-  render = async (text) => (await renderer.render(text)).code;
+  render = await markdownRenderer();
   container = await AstroContainer.create();
 });
 

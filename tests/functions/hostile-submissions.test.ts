@@ -20,7 +20,7 @@ import { type GitWorld, gitWorld } from '../local/git-world.ts';
 import { change, SEALED, soundFiles } from '../support/content-folder.ts';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { attacks } from '../support/hostile-proposals.ts';
-import { pageIn } from '../support/page-of.ts';
+import { liveMarkup } from '../support/live-markup.ts';
 import { goodProject, goodProposal, jsonProposal } from '../support/proposals.ts';
 import { markdownRenderer } from '../support/render-markdown.ts';
 import { type TestWorld, testWorld } from '../support/test-world.ts';
@@ -60,7 +60,7 @@ beforeAll(async () => {
     await Promise.all(some);
   }
   world.drafts = localGitDrafts(clone.root);
-}, 240_000);
+}, 300_000);
 
 afterAll(async () => {
   git.remove();
@@ -85,7 +85,7 @@ describe(`${attacks.length} hostile proposals`, () => {
       }
     }
     const stored = answered.filter(({ status }) => status === 201);
-    expect(stored.length).toBeGreaterThan(50);
+    expect(stored.length).toBeGreaterThan(40);
     expect(answered.filter(({ status }) => status === 422).length).toBeGreaterThan(100);
   });
 
@@ -116,7 +116,7 @@ describe(`${attacks.length} hostile proposals`, () => {
     // Nothing is published, and the folder of the clone is as it was.
     expect(git.inClone('log', '--format=%s', 'main').split('\n')).toHaveLength(1);
     expect(git.inClone('status', '--porcelain')).toBe('');
-  }, 240_000);
+  }, 300_000);
 
   test('say in their files what was proposed, and nothing more', async () => {
     for (const { row, text } of held) {
@@ -156,7 +156,7 @@ describe(`${attacks.length} hostile proposals`, () => {
     for (const { text, row } of held) {
       const read = parseFrontmatter(text);
       const html = await render(`---\n---\n\n${read.ok ? read.value.body : ''}`);
-      expect([row.slug, live(`<!doctype html><body>${html}</body>`)]).toEqual([row.slug, []]);
+      expect([row.slug, liveMarkup(html)]).toEqual([row.slug, []]);
     }
   });
 });
@@ -206,22 +206,4 @@ async function sync() {
   }
   const left = (await fresh.database.select().from(outbox)).filter(({ sentAt }) => !sentAt);
   throw new Error(`not delivered: ${JSON.stringify(left)}`);
-}
-
-/** What of a page could run, load or lead where it should not. */
-function live(html: string): string[] {
-  const found: string[] = [];
-  for (const element of pageIn(html).querySelectorAll('*')) {
-    const { localName } = element;
-    if (/^(script|iframe|object|embed|style|form|base|meta|link|svg|math)$/.test(localName)) {
-      found.push(localName);
-    }
-    for (const { name, value } of element.attributes) {
-      if (name.startsWith('on') || name === 'srcdoc' || name === 'style') found.push(name);
-      const leads = name === 'href' || name === 'src';
-      if (leads && !/^(https?:\/\/|\/|#)/.test(value)) found.push(`${name}=${value}`);
-      if (name === 'src' && !value.startsWith('/media/')) found.push(`${name}=${value}`);
-    }
-  }
-  return found;
 }

@@ -63,8 +63,7 @@ function each(texts: readonly string[]): Record<string, unknown> {
   return Object.assign({ ...goodProject }, ...names.map((put, at) => put(long(texts[at] ?? 'un'))));
 }
 
-// Three times over, so that each markup comes in three fields.
-const treacherous = [...treacherousTexts, ...yamls, ...markups, ...markups, 'un', ...markups];
+const treacherous = [...markups, ...yamls, ...treacherousTexts];
 const chunks = Array.from({ length: Math.ceil(treacherous.length / 7) }, (_, at) =>
   treacherous.slice(at * 7, at * 7 + 7),
 );

@@ -1,11 +1,13 @@
 import { checkAnswers } from '../../../src/submissions/form/check-proposal.ts';
 import type { SendView } from '../../../src/submissions/form/form-view.ts';
 import type { ProposedProject } from '../../../src/submissions/form/proposal.ts';
+import { addressHash } from '../../adapters/address-hash.ts';
 import { mailboxLimit } from '../../adapters/mailbox-limit.ts';
 import { hit } from '../../adapters/rate-limits.ts';
 import { proposalContextOf } from '../../adapters/submissions/proposal-context.ts';
 import { sendSubmission } from '../../adapters/submissions/send-submission.ts';
 import type { World } from '../../adapters/world.ts';
+import type { SubmissionRow } from '../../database/tables.ts';
 import { type Proposal, startingPath } from './follow-link.ts';
 import type { ProposalRoom, Submitted } from './follow-open.ts';
 import { sendFollowLink } from './follow-send-link.ts';
@@ -54,7 +56,7 @@ async function send(
   const context = proposalContextOf(world.catalogue(), row);
   const checked = checkAnswers(answers, context, view.picture !== undefined);
   if (!checked.ok || !consented) return { kind: 'again', status: 422, page: view };
-  if (!(await mayWrite(world, checked.project, row.confirmedAt !== null))) {
+  if (!(await mayWrite(world, checked.project, row))) {
     const told =
       'Cette adresse a déjà reçu beaucoup de demandes. Tout est enregistré : réessayez demain.';
     return { kind: 'again', status: 429, page: { ...view, told } };
@@ -84,9 +86,9 @@ async function send(
 async function mayWrite(
   world: World,
   { promoter: { email } }: ProposedProject,
-  confirmed: boolean,
+  { confirmedAt, addressHash: known }: SubmissionRow,
 ): Promise<boolean> {
-  if (confirmed) return true;
-  const { database, clock } = world;
+  const { database, clock, signingSecret } = world;
+  if (confirmedAt !== null && addressHash(signingSecret, email) === known) return true;
   return (await hit(database, mailboxLimit(world, email), clock.machineNow())).ok;
 }

@@ -38,13 +38,14 @@ function whenDone(
 
 /** Which states follow which: all that the life of a proposal can be. */
 const follows: Record<SubmissionStatus, readonly SubmissionStatus[]> = {
-  draft: ['draft', 'received', 'in_review'],
-  received: ['in_review', 'accepted', 'published', 'withdrawn'],
+  draft: ['draft', 'received', 'in_review', 'accepted'],
+  received: ['in_review', 'published', 'withdrawn'],
   in_review: ['in_review', 'changes_requested', 'accepted', 'published', 'refused', 'withdrawn'],
   changes_requested: [
     'changes_requested',
     'received',
     'in_review',
+    'accepted',
     'published',
     'refused',
     'withdrawn',
@@ -123,6 +124,7 @@ describe('any command on any proposal', () => {
       // Without anybody's decision, only a change to what is published goes through.
       if (kind === 'let-through') {
         expect(before.changes).not.toBeNull();
+        expect([before.confirmed, next.caisse]).toEqual([true, before.caisse]);
         expect(stopped).toBe(false);
       }
     });
