@@ -50,7 +50,7 @@ async function readSite(): Promise<Site> {
     getCollection('communities'),
     getCollection('partners'),
   ]);
-  const recorded = new Map(progress.map(({ id, data }) => [id, data.needs]));
+  const recorded = new Map(progress.map(({ id, data }) => [id, data]));
   const byName = <E extends { data: { name: string } }>(entries: E[]) =>
     entries.sort((a, b) => a.data.name.localeCompare(b.data.name, 'fr'));
   return {

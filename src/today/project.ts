@@ -2,7 +2,7 @@ import { essentialFirst } from '../model/missing.ts';
 import { daysLeft, type Phase, phaseOn, takesOffers } from '../model/phase.ts';
 import type { Project } from '../model/project.ts';
 import type { Settings } from '../model/settings.ts';
-import type { RecordedNeed } from '../offers/progress/project-progress.ts';
+import type { ProjectProgress } from '../offers/progress/project-progress.ts';
 import { type NeedToday, needOn } from './need.ts';
 
 /** A project as it stands today. */
@@ -18,6 +18,8 @@ export interface ProjectToday {
   needs: NeedToday[];
   /** The needs that an offer can still answer. */
   lacking: NeedToday[];
+  /** From how many people and organisations help has come through the site. */
+  givers: number;
   /** An example invented for a demonstration. */
   fictional: boolean;
 }
@@ -25,18 +27,18 @@ export interface ProjectToday {
 /**
  * A project on a day, `YYYY-MM-DD`.
  *
- * @param recorded what the database knows of its needs, where it could be asked
+ * @param recorded what the database knows of it, where it could be asked
  */
 export function projectOn(
   today: string,
   { slug, data, story }: Pick<ProjectToday, 'slug' | 'data' | 'story'>,
   { demonstration }: Settings,
-  recorded: Record<string, RecordedNeed> = {},
+  recorded: ProjectProgress = { needs: {}, givers: 0 },
 ): ProjectToday {
   const phase = phaseOn(today, data);
   const open = takesOffers(phase);
   const needs = essentialFirst(data.needs).map((need) =>
-    needOn(today, need, { window: data.window, takesOffers: open }, recorded[need.id]),
+    needOn(today, need, { window: data.window, takesOffers: open }, recorded.needs[need.id]),
   );
   return {
     slug,
@@ -47,6 +49,7 @@ export function projectOn(
     daysLeft: daysLeft(today, data.window),
     needs,
     lacking: needs.filter(({ state }) => state === 'lacking'),
+    givers: recorded.givers,
     fictional: demonstration !== undefined && !demonstration.real.includes(slug),
   };
 }

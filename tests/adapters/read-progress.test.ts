@@ -59,6 +59,22 @@ test('a project has its counts and its days', async () => {
   expect(JSON.stringify([...(await known())])).not.toMatch(/camille|418|samedi/i);
 });
 
+test('a project has the number of those from whom help has come, each counted once', async () => {
+  const actor = { role: 'promoter', of: 'des-velos' } as const;
+  const give = async (need: string, email: string) => {
+    const offerId = await makeOffer(world, { need, email });
+    await act(world, { offerId, command: { kind: 'confirm' }, actor: { role: 'giver' } });
+    await act(world, { offerId, command: { kind: 'accept', quantity: 1 }, actor });
+    return () => act(world, { offerId, command: { kind: 'deliver', quantity: 1 }, actor });
+  };
+  await (await give('velos', 'camille@visiteur.example'))();
+  await (await give('mecano', 'Camille@visiteur.example'))();
+  await give('velos', 'plus.tard@visiteur.example');
+  expect((await known()).get('des-velos')?.givers).toBe(1);
+  await (await give('velos', 'louis@visiteur.example'))();
+  expect((await known()).get('des-velos')?.givers).toBe(2);
+});
+
 test('the counts are what the history adds up to, whatever is asked of the offers', async () => {
   const step = fc.record({ offer: fc.nat(3), command: arbitraryCommand, role: arbitraryRole });
   await fc.assert(

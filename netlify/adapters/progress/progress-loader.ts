@@ -47,8 +47,8 @@ function readAgain(url: string, context: LoaderContext): void {
 
 function fill({ store, generateDigest }: LoaderContext, projects: Map<string, ProjectProgress>) {
   for (const id of store.keys()) if (!projects.has(id)) store.delete(id);
-  for (const [id, { needs }] of projects) {
-    const digest = generateDigest(needs);
-    if (store.get(id)?.digest !== digest) store.set({ id, data: { needs }, digest });
+  for (const [id, data] of projects) {
+    const digest = generateDigest(data);
+    if (store.get(id)?.digest !== digest) store.set({ id, data, digest });
   }
 }

@@ -2,6 +2,7 @@ import { noSums } from '../../../src/offers/progress/need-sums.ts';
 import type { ProjectProgress } from '../../../src/offers/progress/project-progress.ts';
 import { openDatabase } from '../database.ts';
 import { errorCode } from '../log.ts';
+import { readGivers } from './read-givers.ts';
 import { readLedger } from './read-ledger.ts';
 import { readSums } from './read-sums.ts';
 
@@ -16,11 +17,12 @@ export async function readProgress(url: string, longestMs: number): Promise<Prog
   const late = Promise.withResolvers<never>();
   const limit = setTimeout(() => late.reject(new DOMException('', 'TimeoutError')), longestMs);
   try {
-    const reading = Promise.all([readSums(database), readLedger(database)]);
-    const [sums, ledger] = await Promise.race([reading, late.promise]);
+    const reading = Promise.all([readSums(database), readLedger(database), readGivers(database)]);
+    const [sums, ledger, givers] = await Promise.race([reading, late.promise]);
     const projects = new Map<string, ProjectProgress>();
-    for (const slug of new Set([...sums.keys(), ...ledger.keys()])) {
-      projects.set(slug, { needs: together(sums.get(slug), ledger.get(slug)) });
+    for (const slug of new Set([...sums.keys(), ...ledger.keys(), ...givers.keys()])) {
+      const needs = together(sums.get(slug), ledger.get(slug));
+      projects.set(slug, { needs, givers: givers.get(slug) ?? 0 });
     }
     return { ok: true, projects };
   } catch (error) {

@@ -5,8 +5,13 @@ import { needSums } from './need-sums.ts';
 /** What the database knows of a need, for its page. */
 export const recordedNeed = needSums.extend({ days: z.array(ledgerDay) });
 
-/** What the database knows of a project's needs, by their ids. */
-export const projectProgress = z.strictObject({ needs: z.record(z.string(), recordedNeed) });
+/** What the database knows of a project. */
+export const projectProgress = z.strictObject({
+  /** By their ids. */
+  needs: z.record(z.string(), recordedNeed),
+  /** From how many people and organisations help has come. */
+  givers: z.number().int().min(0),
+});
 
 export type RecordedNeed = z.infer<typeof recordedNeed>;
 export type ProjectProgress = z.infer<typeof projectProgress>;
