@@ -30,6 +30,8 @@ const templates: Record<string, string> = {
   'à propos': '/a-propos/',
   confidentialité: '/confidentialite/',
   accessibilité: '/accessibilite/',
+  proposer: '/proposer/',
+  'proposer à une caisse': '/caisses/caisse-de-limoilou/proposer/',
   merci: '/merci/',
   réponse: '/reponse/',
   introuvable: '/404.html',

@@ -21,10 +21,10 @@ async function functionPaths(): Promise<string[]> {
   return found;
 }
 
-/** Pages that are rendered when they are asked for. */
 const ON_DEMAND = /^export const prerender = false;$/m;
 
-function pagePaths(): string[] {
+/** The paths of the pages that are rendered when they are asked for. */
+export function pagePaths(): string[] {
   const folder = join(repository, 'src/pages');
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /^[^_].*\.(astro|ts)$/.test(entry.name))
