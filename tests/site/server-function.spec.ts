@@ -12,7 +12,7 @@ import { pagePaths } from './routes.ts';
 const run = promisify(execFile);
 
 /** Bytes of code, the host's own apart. A function that starts reads its files first. */
-const HEAVIEST = 2_250_000;
+const HEAVIEST = 3_400_000;
 
 let folder: string;
 
