@@ -159,6 +159,7 @@ const open: Record<string, 'reads' | 'writes' | 'signed'> = {
   '/api/offers': 'writes',
   '/api/sessions': 'writes',
   '/api/submissions': 'writes',
+  '/api/submissions/:token/picture': 'writes',
   '/espace/sortir': 'writes',
   '/proposition': 'writes',
   '/contribuer/:project': 'reads',
