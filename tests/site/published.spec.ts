@@ -8,7 +8,7 @@ const pages = publishedPages();
 const files = new Set(publishedFiles());
 
 /** Paths that functions answer: no file is published for them. */
-const answeredByFunctions = /^\/(api|contribuer|confirmer|espace)(\/|$)/;
+const answeredByFunctions = /^\/(api|contribuer|confirmer|espace|proposition)(\/|$)/;
 
 const foldersOf = (parent: string) =>
   new Set(
