@@ -23,7 +23,9 @@ export default defineConfig({
   integrations: [
     sitemap({
       filter: (page) =>
-        !/\/(?:merci|reponse|admin|espace|proposition)\/|\/offrir\/|\/caisses\/[^/]+\/proposer\//.test(page),
+        !/\/(?:merci|reponse|admin|espace|proposition)\/|\/offrir\/|\/caisses\/[^/]+\/proposer\//.test(
+          page,
+        ),
     }),
     privateCatalogue(),
     onDemandOnly(),

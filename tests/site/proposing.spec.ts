@@ -204,7 +204,9 @@ test('what is typed comes back as text, whatever it looks like', async ({ page }
       all.map((each) => (each as HTMLInputElement).value),
     );
     expect(back).toEqual(typed.map((text) => text.trim()));
-    await expect(page.locator('img[src="x"], main script:not([src], [type="application/json"])')).toHaveCount(0);
+    await expect(
+      page.locator('img[src="x"], main script:not([src], [type="application/json"])'),
+    ).toHaveCount(0);
   }
   for (const shown of [path, `${path}envoi/`]) {
     await page.goto(shown);
