@@ -125,6 +125,7 @@ test('a team asks for a change, then refuses with kind words', async ({
 });
 
 test('a team makes an invitation, and takes it back', async ({ page }) => {
+  test.slow();
   const caisse = 'caisse-du-plateau-mont-royal';
   const label = `Les voisins ${crypto.randomUUID().slice(0, 8)}`;
   await signIn(page, await addressOf({ caisse }));
