@@ -101,10 +101,10 @@ test.describe('without a script, on a narrow screen', () => {
     await expect(page.locator('details.need summary').first()).toContainText(
       '2 personnes · Menuiserie et charpente',
     );
-    await page.locator('details.need').nth(1).locator('summary').click();
+    await page.locator('details.need > summary').nth(1).click();
     await page.getByRole('button', { name: /^Monter : Besoin 2/ }).click();
     await expect(titles.first()).toHaveText('Un pick-up pour le bois');
-    await page.locator('details.need').nth(2).locator('summary').click();
+    await page.locator('details.need > summary').nth(2).click();
     await page.getByRole('button', { name: /^Enlever : Besoin 3/ }).click();
     await expect(titles).toHaveText(['Un pick-up pour le bois', 'Une menuisière pour l’abri']);
   });
@@ -165,13 +165,16 @@ test('a word is found as one types it, with the keyboard alone, and is kept with
     'aria-activedescendant',
     (await options.first().getAttribute('id')) ?? '',
   );
+  const saved = page.waitForResponse(
+    (response) => response.request().postData()?.includes('carpentry') ?? false,
+  );
   await box.press('Enter');
   await expect(box).toHaveValue('Menuiserie et charpente');
   await expect(page.getByRole('listbox')).toBeHidden();
   await expect(page.locator('[data-saved]')).toHaveText(/^Enregistré à \d{1,2}\sh\s\d\d\.$/);
 
+  expect((await saved).status()).toBe(204);
   await page.reload();
-  await page.locator('details.need[open] summary, details.need summary').first().waitFor();
   await expect(page.locator('details.need summary').first()).toContainText(
     'Menuiserie et charpente',
   );
@@ -227,7 +230,7 @@ test('a photo is kept without what the camera wrote in it, and can be taken away
   test.slow();
   const path = await begin(page);
   await page.goto(`${path}photo/`);
-  await page.getByLabel(/^La photo/).setInputFiles({
+  await page.locator('input[type="file"]').setInputFiles({
     name: 'IMG_0001.jpg',
     mimeType: 'image/jpeg',
     buffer: await asCameraWrites(6),

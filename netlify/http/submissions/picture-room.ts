@@ -33,7 +33,11 @@ export const pictureRoom: ProposalRoom<StepView> = {
     const file = byItself ? null : form.get(PICTURE_FIELD);
     const joined = file instanceof File ? await join(world, proposal, file) : nothing;
     const drops = form.get('do') === DROP && !byItself;
-    if (drops) await dropPicture(world.database, row.id);
+    if (drops) {
+      await dropPicture(world.database, row.id);
+      // What was said of it is not true of another one.
+      for (const name of [...form.keys()]) if (name.startsWith('picture.')) form.delete(name);
+    }
     const submitted = await stepRoom('photo', new URLSearchParams()).submit(
       world,
       proposal,

@@ -7,7 +7,7 @@ function page() {
   const told: SavingState[] = [];
   const answers: ((response: Response | Error) => void)[] = [];
   const send = vi.fn(
-    (_last: boolean) =>
+    () =>
       new Promise<Response>((resolve, reject) => {
         answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
       }),
@@ -135,6 +135,6 @@ describe('keeping what is typed', () => {
     expect(send).not.toHaveBeenCalled();
     saving.changed();
     saving.leave();
-    expect(send).toHaveBeenCalledWith(true);
+    expect(send).toHaveBeenCalledTimes(1);
   });
 });

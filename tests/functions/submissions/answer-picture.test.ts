@@ -107,6 +107,7 @@ describe('a photo', () => {
     expect(await told()).toMatchObject({ 'picture.alt': ['Mieux'] });
     expect(whither(await post({ alt: 'Mieux', press: 'retirer-photo' }))).toBe('photo/');
     expect(await kept()).toEqual([]);
+    expect(await told()).not.toHaveProperty(['picture.alt']);
   });
 
   test('is its promoter’s to send, by the link that was mailed', async () => {

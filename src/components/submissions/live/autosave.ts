@@ -11,13 +11,16 @@ const QUIET_MS = 2500;
 /** The word by which a form says that it is only kept, not left. */
 const KEEP = 'garder';
 
+/** How much a browser still sends of a page that is left, in bytes; less than its own limit. */
+const MOST_KEPT_ALIVE = 60_000;
+
 /** Keeps a form as it is being filled. */
 export function autosave(form: HTMLFormElement): void {
   const status = statusIn(form);
   if (!status) return;
   const saving = new Saving({
     quietMs: QUIET_MS,
-    send: (last) => post(form, last),
+    send: () => post(form),
     tell(state) {
       if (state.kind === 'saving') status.say(saySaving, false);
       else if (state.kind === 'kept') status.say(sayKept(new Date()), state.again);
@@ -50,8 +53,9 @@ function letItFinish(form: HTMLFormElement, saving: Saving): void {
   });
 }
 
-async function post(form: HTMLFormElement, last: boolean): Promise<Response> {
+async function post(form: HTMLFormElement): Promise<Response> {
   const body = new URLSearchParams();
+  // A photo is sent once, whole, by the button of its page.
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string') body.append(name, value);
   }
@@ -60,7 +64,7 @@ async function post(form: HTMLFormElement, last: boolean): Promise<Response> {
     method: 'POST',
     headers: { accept: 'application/json' },
     body,
-    keepalive: last,
+    keepalive: body.toString().length < MOST_KEPT_ALIVE,
   });
 }
 

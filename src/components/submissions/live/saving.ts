@@ -10,8 +10,8 @@ export type SavingState =
 
 interface Wiring {
   quietMs: number;
-  /** Sends what is typed now. `last`: the page is being left. */
-  send(last: boolean): Promise<Response>;
+  /** Sends what is typed now, so that it arrives though the page is left. */
+  send(): Promise<Response>;
   tell(state: SavingState): void;
 }
 
@@ -53,7 +53,7 @@ export class Saving {
   leave(): void {
     if (!this.#dirty || this.#stopped) return;
     this.#dirty = false;
-    this.#wiring.send(true).catch(() => {
+    this.#wiring.send().catch(() => {
       this.#dirty = true;
     });
   }
@@ -102,7 +102,7 @@ export class Saving {
   }
 
   async #outcome(): Promise<SavingFailure | undefined> {
-    const response = await this.#wiring.send(false).catch(() => undefined);
+    const response = await this.#wiring.send().catch(() => undefined);
     if (!response) return 'unreachable';
     if (response.ok) return undefined;
     if (response.status === 413) return 'too-big';

@@ -5,8 +5,7 @@ import { type LiveData, readIsland } from './live-data.ts';
 const form = document.querySelector<HTMLFormElement>('form[data-step]');
 const data = readIsland<LiveData>('proposal');
 if (form && data) {
-  // A photo is sent once, whole, by its button.
-  if (form.enctype !== 'multipart/form-data') autosave(form);
+  autosave(form);
   lookOnceTouched(form, data);
 }
 
