@@ -56,9 +56,9 @@ test.describe('without a script, on a narrow screen', () => {
 
     const first = need(page, 1);
     await first.getByLabel('Ce qui manque').fill('Une menuisière pour l’abri');
-    await first.getByLabel('Chercher un savoir-faire').fill('menuisier');
+    await first.getByLabel('Chercher une compétence').fill('menuisier');
     // Enter, as who does not look for a button.
-    await first.getByLabel('Chercher un savoir-faire').press('Enter');
+    await first.getByLabel('Chercher une compétence').press('Enter');
     await expect(first).toContainText('Ce qui ressemble à « menuisier »');
     await first.getByLabel('Menuiserie et charpente').check();
     await first.getByLabel('Combien de personnes').fill('2');
@@ -66,10 +66,10 @@ test.describe('without a script, on a narrow screen', () => {
     await page.getByRole('button', { name: /^Du matériel/ }).click();
     const second = need(page, 2);
     await second.getByLabel('Ce qui manque').fill('Un pick-up pour le bois');
-    await second.getByLabel('Chercher une sorte de matériel').fill('xyzzy');
+    await second.getByLabel('Chercher du matériel').fill('xyzzy');
     await second.getByRole('button', { name: 'Chercher' }).click();
     await expect(second).toContainText('Rien ne ressemble à « xyzzy »');
-    await second.getByLabel('Chercher une sorte de matériel').fill('pick-up');
+    await second.getByLabel('Chercher du matériel').fill('pick-up');
     await second.getByRole('button', { name: 'Chercher' }).click();
     await second.getByRole('radio').first().check();
     await second.getByLabel('Un prêt suffit').check();
@@ -79,7 +79,7 @@ test.describe('without a script, on a narrow screen', () => {
     await need(page, 3).getByLabel('Montant').fill('1 200 $');
     await need(page, 3).getByLabel('Un achat').check();
     await page
-      .getByRole('group', { name: 'Où est votre campagne ?' })
+      .getByRole('group', { name: 'Partenaire de financement' })
       .getByLabel('La Ruche')
       .check();
     await page.getByLabel('Adresse de la campagne').fill('https://ailleurs.example/abri');
@@ -126,7 +126,7 @@ test.describe('without a script, on a narrow screen', () => {
     await page.getByRole('button', { name: 'Ajouter une étape' }).click();
     const step = (number: number) =>
       page.getByRole('group', { name: `Étape ${number}`, exact: true });
-    await step(1).getByLabel('Ce qu’on fera').fill('Refaire le plancher');
+    await step(1).getByLabel('Étape', { exact: true }).fill('Refaire le plancher');
     await step(1).getByLabel('Des bras pour la corvée').check();
     await keep(page);
     await expect(page.locator('[data-error-summary]')).toContainText(
@@ -134,7 +134,7 @@ test.describe('without a script, on a narrow screen', () => {
     );
     await step(1).getByLabel('Résultat concret').fill('Le plancher est refait.');
     await page.getByRole('button', { name: /^Descendre : Étape 1/ }).click();
-    await expect(step(2).getByLabel('Ce qu’on fera')).toHaveValue('Refaire le plancher');
+    await expect(step(2).getByLabel('Étape', { exact: true })).toHaveValue('Refaire le plancher');
     await expect(step(2).getByLabel('Des bras pour la corvée')).toBeChecked();
     await page.getByRole('button', { name: /^Enlever : Étape 1/ }).click();
     await expect(page.getByRole('group', { name: /^Étape/ })).toHaveCount(1);
@@ -152,7 +152,7 @@ test('a word is found as one types it, with the keyboard alone, and is kept with
   const title = need(page, 1).getByLabel('Ce qui manque');
   await title.fill('Une menuisière pour l’abri');
   await title.press('Tab');
-  const box = page.getByRole('combobox', { name: 'Quel savoir-faire ?' });
+  const box = page.getByRole('combobox', { name: 'Compétence' });
   await expect(box).toBeFocused();
   await expect(need(page, 1).locator('select')).toBeHidden();
 
