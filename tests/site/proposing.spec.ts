@@ -69,7 +69,7 @@ test('a project is proposed on a phone, without scripts, and followed to its cai
   browser,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const email = newAddress();
   await page.goto('/proposer/');
   await expect(page.locator('main')).toContainText(/Environ \d+ minutes/);
@@ -157,7 +157,7 @@ test('a project is proposed on a phone, without scripts, and followed to its cai
 });
 
 test('an address is confirmed by a button, never by being read', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const email = newAddress();
   const path = await begin(page);
   await fillOrganisation(page, email);
@@ -185,7 +185,7 @@ test('an address is confirmed by a button, never by being read', async ({ page }
 });
 
 test('what is typed comes back as text, whatever it looks like', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const payload = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
   const path = await begin(page);
   for (const id of ['organisme', 'projet', 'lieu']) {
