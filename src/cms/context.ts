@@ -19,6 +19,16 @@ export const deskContext = z.strictObject({
   hosts: z.record(z.string(), z.array(z.string())),
   /** The terms of each vocabulary that some entry uses. */
   used: z.record(z.string(), z.array(z.string())),
+  /** What the projects are compared by, to see that one is proposed twice. */
+  projects: z.array(
+    z.strictObject({
+      slug: z.string(),
+      title: z.string(),
+      organisation: z.string(),
+      municipality: z.string(),
+      region: z.string(),
+    }),
+  ),
   /** French names, by slug or id, for the preview. */
   names: z.strictObject({
     regions: names,
@@ -43,6 +53,7 @@ export function reviewContextOf({
   hosts,
   policyVersion,
   used,
+  projects,
 }: DeskContext): ReviewContext {
-  return { policy: criteria, hosts, policyVersion, used };
+  return { policy: criteria, hosts, policyVersion, used, projects };
 }

@@ -17,6 +17,7 @@ const context = {
   },
   hosts: { 'la-ruche': ['laruchequebec.com'] },
   policyVersion: '2026-11',
+  projects: [],
   used: { skills: ['gardening', 'beekeeping'], units: ['piece'] },
 };
 
@@ -191,4 +192,21 @@ test('paths are read as the criteria write them', () => {
   expect(pathOf('window.end')).toEqual(['window', 'end']);
   expect(pathOf('')).toEqual([]);
   expect(trail(project, { needs: [{}] }, ['needs', 0])).toBe('Besoins › Besoin 1');
+});
+
+test('a project that looks like another is told of, and nothing stops', () => {
+  const organisation = String((semis.promoter as { name: string }).name);
+  const others = [
+    { slug: 'un-autre', title: 'Autre chose', organisation },
+    { slug: 'ailleurs', title: 'Rien de commun', organisation: 'Personne' },
+    { slug: 'des-semis', title: String(semis.title), organisation },
+  ];
+  const remarks = review('projects', semis, { ...context, projects: others }, 'des-semis');
+  expect(remarks.filter(({ message }) => message.includes('Est-ce le même'))).toEqual([
+    {
+      where: '',
+      message: 'Un autre projet du même organisme est publié : « Autre chose ». Est-ce le même ?',
+      blocks: false,
+    },
+  ]);
 });

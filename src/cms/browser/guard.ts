@@ -5,6 +5,7 @@ import { prune } from '../prune.ts';
 import { type Remark, review, schemaOf } from '../review/review.ts';
 import { writeOver } from './formats.ts';
 import { hideNotice, showNotice } from './notice.ts';
+import { slugOf } from './slug-of.ts';
 
 /** The part of Decap's immutable maps that the desk uses. */
 interface StoredMap {
@@ -18,7 +19,7 @@ export function guardSaving(context: DeskContext) {
   guardRemoval();
   const rules = reviewContextOf(context);
   const remarksOn = (entry: StoredMap): Remark[] =>
-    review(String(entry.get('collection')), dataOf(entry).toJS(), rules);
+    review(String(entry.get('collection')), dataOf(entry).toJS(), rules, slugOf(entry));
 
   CMS.registerEventListener({
     name: 'preSave',

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { stopsPublication } from '../../criteria/admission.ts';
 import { assess } from '../../criteria/assess.ts';
 import type { Candidate } from '../../criteria/candidate.ts';
@@ -7,6 +7,7 @@ import { explain } from '../../model/explain.ts';
 import { nouns } from '../../model/nouns.ts';
 import { referencesIn } from '../../model/references.ts';
 import { settings } from '../../model/settings.ts';
+import { type ComparedProject, similarProjects } from '../../submissions/form/similar-projects.ts';
 import { prune } from '../prune.ts';
 import { pathOf, trail } from './trail.ts';
 
@@ -26,10 +27,21 @@ export interface ReviewContext extends RuleContext {
   policyVersion: string;
   /** The terms of each vocabulary that some entry uses. */
   used: Readonly<Record<string, readonly string[]>>;
+  /** The projects that are published. */
+  projects: readonly (ComparedProject & { slug: string })[];
 }
 
-/** All that is to be said of an entry as it stands, what blocks its publication first. */
-export function review(collection: string, data: object, context: ReviewContext): Remark[] {
+/**
+ * All that is to be said of an entry as it stands, what blocks its publication first.
+ *
+ * @param slug its name on the site, where it has one
+ */
+export function review(
+  collection: string,
+  data: object,
+  context: ReviewContext,
+  slug?: string,
+): Remark[] {
   const schema = schemaOf(collection);
   const { body: _, ...frontmatter } = data as { body?: unknown };
   const pruned = prune(schema, frontmatter);
@@ -37,6 +49,7 @@ export function review(collection: string, data: object, context: ReviewContext)
     ...modelRemarks(schema, pruned),
     ...lostNeeds(schema, pruned),
     ...(collection === 'projects' ? criteriaRemarks(schema, pruned as Candidate, context) : []),
+    ...(collection === 'projects' ? similarRemarks(pruned as Candidate, context, slug) : []),
     ...(collection === 'settings' ? lostTerms(pruned, context) : []),
   ];
   return remarks.sort((one, other) => Number(other.blocks) - Number(one.blocks));
@@ -103,5 +116,37 @@ function criteriaRemarks(schema: z.ZodType, project: Candidate, context: ReviewC
     where: trail(schema, project, pathOf(finding.field)),
     message: finding.message,
     blocks: stopsPublication(finding, project, context.policyVersion),
+  }));
+}
+
+const why = {
+  'same-organisation': 'du même organisme',
+  'similar-title': 'au titre semblable, au même endroit',
+} as const;
+
+/** As much of a project as can be compared. */
+const comparable = z.object({
+  title: z.string(),
+  promoter: z.object({ name: z.string() }),
+  place: z.object({ municipality: z.string().optional() }).optional(),
+  region: z.string().optional(),
+});
+
+/** A project that was proposed twice, by two people or a year apart. */
+function similarRemarks(
+  project: Candidate,
+  { projects }: ReviewContext,
+  slug: string | undefined,
+): Remark[] {
+  const compared = comparable.safeParse(project);
+  if (!compared.success) return [];
+  const { title, promoter, place, region } = compared.data;
+  return similarProjects(
+    { title, organisation: promoter.name, municipality: place?.municipality, region },
+    projects.filter((other) => other.slug !== slug),
+  ).map((found) => ({
+    where: '',
+    message: `Un autre projet ${why[found.why]} est publié : « ${found.title} ». Est-ce le même ?`,
+    blocks: false,
   }));
 }

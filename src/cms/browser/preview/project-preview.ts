@@ -7,6 +7,7 @@ import { project as projectSchema } from '../../../model/project.ts';
 import { type DeskContext, reviewContextOf } from '../../context.ts';
 import { prune } from '../../prune.ts';
 import { review } from '../../review/review.ts';
+import { slugOf } from '../slug-of.ts';
 import { Facts, isWindow, State, Steps } from './around.ts';
 import { Needs } from './needs.ts';
 import { Remarks } from './remarks.ts';
@@ -34,7 +35,7 @@ export function projectPreview(desk: DeskContext) {
     return h(
       'main',
       { className: 'frame', 'data-look': 'projectPage' },
-      h(Remarks, { remarks: review('projects', data, context) }),
+      h(Remarks, { remarks: review('projects', data, context, slugOf(entry)) }),
       h(
         'div',
         { className: 'opening' },
