@@ -1,24 +1,22 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import {
+  admitted,
+  answer,
+  fillNeed,
+  fillOrganisation,
+  fillPlace,
+  fillProject,
+  goOn,
+} from './fill-proposal.ts';
 import { isAccessible } from './is-accessible.ts';
 import { linkIn, mailMatching } from './mailbox.ts';
 
 const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
 const keep = (page: Page) => page.getByRole('button', { name: 'Enregistrer', exact: true });
-const goOn = (page: Page) => page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const at = (page: Page, key: string) => page.locator(`[id="${key}"]`);
 const newAddress = () => `lise-${crypto.randomUUID()}@toits.example`;
 
 test.use(phone);
-
-/** Answers the questions that come first. */
-async function answer(page: Page, answers: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(answers)) {
-    await page.locator(`input[name="${name}"][value="${value}"]`).check();
-  }
-  await page.getByRole('button', { name: 'Commencer' }).click();
-}
-const admitted = { argent: 'non', fin: 'oui', depenses: 'non', organisme: 'oui' };
 
 /** Begins a form, and gives the address of the proposal. */
 async function begin(page: Page): Promise<string> {
@@ -26,36 +24,6 @@ async function begin(page: Page): Promise<string> {
   await answer(page, admitted);
   await expect(heading(page)).toHaveText('Votre organisme');
   return page.url().replace(/organisme\/$/, '');
-}
-
-async function fillOrganisation(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Nom de l’organisme').fill('Les Toits Verts');
-  await page.getByLabel('Organisme sans but lucratif').check();
-  await page.getByLabel('Adresse courriel').fill(email);
-}
-
-async function fillProject(page: Page, title: string): Promise<void> {
-  await page.getByLabel('Titre').fill(title);
-  await page
-    .getByLabel('En une phrase')
-    .fill('Des élèves bâtissent vingt bacs et sèment au mois de mai.');
-  await page.getByLabel(/le projet raconté/i).fill('On bâtit en mars.\n\nOn sème en mai.');
-  await page.getByLabel('Éducation').check();
-}
-
-async function fillPlace(page: Page): Promise<void> {
-  await page.getByLabel('Début').first().fill('2027-03-01');
-  await page.getByLabel('Fin').first().fill('2027-05-31');
-  await page.getByLabel('Municipalité').fill('Québec');
-  await page.getByLabel('Région').selectOption({ label: 'Capitale-Nationale' });
-  await page.getByLabel(/par quelle caisse/i).selectOption({ label: 'Caisse de Limoilou' });
-}
-
-async function fillNeed(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Une personne/ }).click();
-  await at(page, 'needs[0].title').fill('Quelqu’un qui sait bâtir un bac');
-  await page.locator('[name="needs[0].skill"]').selectOption({ index: 1 });
-  await at(page, 'needs[0].quantity').fill('2');
 }
 
 /** Somebody’s other device: nothing is known there but what the mail holds. */
@@ -113,7 +81,7 @@ test('a project is proposed on a phone, without scripts, and followed to its cai
   await expect(heading(other)).toHaveText('Quand et où');
   await expect(other.locator('main')).toContainText('il reste 2 choses à compléter');
   await isAccessible(other);
-  await fillPlace(other);
+  await fillPlace(other, 'Caisse de Limoilou');
   await goOn(other);
   await expect(heading(other)).toHaveText('Ce qu’il vous manque');
   await fillNeed(other);
@@ -164,7 +132,7 @@ test('an address is confirmed by a button, never by being read', async ({ page }
   await goOn(page);
   await fillProject(page, 'Un potager de ruelle');
   await goOn(page);
-  await fillPlace(page);
+  await fillPlace(page, 'Caisse de Limoilou');
   await goOn(page);
   await fillNeed(page);
   await goOn(page);

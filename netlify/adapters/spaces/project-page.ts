@@ -1,6 +1,6 @@
 import type { CataloguedNeed } from '../../../src/model/catalogue.ts';
 import type { OfferView } from '../../../src/offers/space/offer-view.ts';
-import { underWay } from '../submissions/start-change.ts';
+import { changesUnderWay } from '../submissions/start-change.ts';
 import { type CountedNeed, needCounts } from './need-counts.ts';
 import type { OfferViewing } from './offer-view.ts';
 import { projectOffers } from './project-offers.ts';
@@ -27,7 +27,7 @@ export async function projectPageFor(
   const [counts, offers, changes] = await Promise.all([
     needCounts(world.database, world.catalogue(), slug),
     projectOffers(world, slug, seen.as),
-    underWay(world.database, slug),
+    changesUnderWay(world.database, slug),
   ]);
   const needs = seen.project.needs.flatMap((need) => {
     const counted = counts.get(need.id);

@@ -36,7 +36,7 @@ export async function startChange(world: ChangingWorld, slug: string): Promise<S
   if (!drafts) return { ok: false, reason: 'NO_DRAFTS' };
   const email = await open(project.promoter.contact, ageIdentity).catch(() => undefined);
   if (email === undefined) return { ok: false, reason: 'NOT_SOUND' };
-  const begun = await underWay(world.database, slug);
+  const begun = await changesUnderWay(world.database, slug);
   if (begun) return { ok: true, id: begun, email };
   const published = await drafts.published({ collection: 'projects', slug });
   if (!published.ok) {
@@ -68,7 +68,10 @@ export async function startChange(world: ChangingWorld, slug: string): Promise<S
 }
 
 /** The changes to a project that have not come to their end. */
-export async function underWay(database: Database, slug: string): Promise<string | undefined> {
+export async function changesUnderWay(
+  database: Database,
+  slug: string,
+): Promise<string | undefined> {
   const [row] = await database
     .select({ id: submissions.id })
     .from(submissions)
