@@ -90,7 +90,7 @@ test('a promise is made, taken, given up, passed on, kept, and counted', async (
   await expect(organiser.locator('main')).toContainText(gilles.email);
 
   // He came. The promoter says so, and he says how it went.
-  await organiser.getByRole('button', { name: /reçu/i }).click();
+  await organiser.getByRole('button', { name: 'Dire que l’aide est venue' }).click();
   await expect(organiser.getByRole('heading', { level: 1 })).toContainText('reçu');
   await follow(other, gilles.email, /merci/i, '/offre/bilan/');
   await other.getByRole('button', { name: /bien passé/i }).click();
