@@ -1,18 +1,13 @@
-import { eq } from 'drizzle-orm';
 import type { SubmissionKind } from '../../../src/letters/kinds.ts';
 import { caisseIn } from '../../../src/model/catalogue.ts';
 import { decisionInWords } from '../../../src/submissions/life/decision-words.ts';
 import { submissionLetters } from '../../../src/submissions/messages/letters.ts';
 import type { SubmissionLetter } from '../../../src/submissions/messages/submission-letter.ts';
-import {
-  type SubmissionLine,
-  type SubmissionRow,
-  submissionHistory,
-} from '../../database/tables.ts';
+import type { SubmissionLine, SubmissionRow } from '../../database/tables.ts';
 import { linkUrl } from '../links.ts';
 import type { NotSent } from '../mailer.ts';
 import type { Claimed } from '../outbox.ts';
-import { findSubmission } from '../submissions/find-submission.ts';
+import { findSubmission, historyOf } from '../submissions/find-submission.ts';
 import { openAnswers, openText } from '../submissions/sealed-columns.ts';
 import type { Composing, ComposingWorld } from './composing.ts';
 import { openAddress } from './sealed-address.ts';
@@ -69,10 +64,7 @@ async function lineOf(
 ): Promise<SubmissionLine | undefined> {
   const revision = Number(once.split(' ')[2]);
   if (!Number.isInteger(revision)) return undefined;
-  const lines = await database
-    .select()
-    .from(submissionHistory)
-    .where(eq(submissionHistory.submissionId, id));
+  const lines = await historyOf(database, id);
   return lines.find((line) => line.revision === revision);
 }
 

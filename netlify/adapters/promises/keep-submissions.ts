@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import { caisseIn } from '../../../src/model/catalogue.ts';
 import { dayInQuebec } from '../../../src/model/clock.ts';
 import { daysBetween } from '../../../src/model/day.ts';
@@ -70,7 +70,7 @@ async function remindReviewers(world: KeepingWorld, budget: Budget): Promise<voi
   const rows = await database
     .select()
     .from(submissions)
-    .where(inArray(submissions.status, ['in_review']))
+    .where(eq(submissions.status, 'in_review'))
     .orderBy(submissions.dueOn)
     .limit(MOST);
   for (const row of rows) {

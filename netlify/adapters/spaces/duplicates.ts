@@ -6,6 +6,7 @@ import {
 } from '../../../src/submissions/form/similar-projects.ts';
 import type { Duplicate } from '../../../src/submissions/space/proposal-view.ts';
 import { type SubmissionRow, submissions } from '../../database/tables.ts';
+import { publishedProjects } from '../submissions/published-projects.ts';
 import { openAnswers } from '../submissions/sealed-columns.ts';
 import type { ProposalViewing } from './proposals.ts';
 import { reviewerOf } from './reviewer-of.ts';
@@ -35,16 +36,10 @@ export async function duplicatesOf(
 }
 
 function published({ catalogue }: ProposalViewing, { slug }: SubmissionRow): Compared[] {
-  return Object.entries(catalogue().projects)
-    .filter(([each]) => each !== slug)
-    .map(([each, { title, promoter, municipality, region }]) => ({
-      slug: each,
-      title,
-      organisation: promoter.name,
-      municipality,
-      region,
-      duplicate: { of: 'project' as const, href: `/projets/${each}/` },
-    }));
+  return publishedProjects(catalogue(), slug).map((other) => ({
+    ...other,
+    duplicate: { of: 'project', href: `/projets/${other.slug}/` },
+  }));
 }
 
 async function proposed(

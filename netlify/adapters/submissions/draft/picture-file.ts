@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
-import { submissionPictures } from '../../../database/tables.ts';
 import type { Statements } from '../../database.ts';
 import type { DraftFile } from '../../drafts/drafts.ts';
+import { pictureOf } from '../pictures.ts';
 
 /** Enough of a hash that another picture has another name, and caches keep the right one. */
 const MARK = 8;
@@ -13,11 +12,8 @@ export async function pictureFile(
   id: string,
   slug: string,
 ): Promise<(DraftFile & { content: Uint8Array }) | undefined> {
-  const [row] = await database
-    .select({ bytes: submissionPictures.bytes })
-    .from(submissionPictures)
-    .where(eq(submissionPictures.submissionId, id));
-  if (!row) return undefined;
-  const mark = createHash('sha256').update(row.bytes).digest('hex').slice(0, MARK);
-  return { path: `media/${slug}-${mark}.webp`, content: row.bytes };
+  const picture = await pictureOf(database, id);
+  if (!picture) return undefined;
+  const mark = createHash('sha256').update(picture.bytes).digest('hex').slice(0, MARK);
+  return { path: `media/${slug}-${mark}.webp`, content: picture.bytes };
 }

@@ -1,5 +1,5 @@
 import { assess } from '../../../../src/criteria/assess.ts';
-import { type Catalogue, caisseIn } from '../../../../src/model/catalogue.ts';
+import { caisseIn } from '../../../../src/model/catalogue.ts';
 import type { Picture } from '../../../../src/model/picture.ts';
 import type { Project } from '../../../../src/model/project.ts';
 import { open } from '../../../../src/sealing/open.ts';
@@ -22,6 +22,7 @@ import type { SubmissionRow } from '../../../database/tables.ts';
 import type { DraftFile, DraftSave } from '../../drafts/drafts.ts';
 import type { NotSent } from '../../mailer.ts';
 import { proposalContextOf } from '../proposal-context.ts';
+import { publishedProjects } from '../published-projects.ts';
 import { openAnswers, openText, sealAnswers } from '../sealed-columns.ts';
 import {
   answersOf,
@@ -174,20 +175,8 @@ function notesOf({ catalogue, siteUrl }: SyncingWorld, row: Named, project: Prop
         municipality: project.place.municipality,
         region: project.region,
       },
-      publishedBut(current, row.slug),
+      publishedProjects(current, row.slug),
     ),
     space: new URL(`/espace/propositions/${row.id}/`, siteUrl()).href,
   });
-}
-
-function publishedBut({ projects }: Catalogue, slug: string) {
-  return Object.entries(projects)
-    .filter(([each]) => each !== slug)
-    .map(([each, { title, promoter, municipality, region }]) => ({
-      slug: each,
-      title,
-      organisation: promoter.name,
-      municipality,
-      region,
-    }));
 }

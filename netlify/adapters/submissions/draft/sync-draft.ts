@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { type SubmissionRow, submissions } from '../../../database/tables.ts';
 import type { Draft, DraftName } from '../../drafts/drafts.ts';
 import type { Claimed } from '../../outbox.ts';
-import { act } from '../act.ts';
 import { findSubmission } from '../find-submission.ts';
 import { openAnswers } from '../sealed-columns.ts';
+import { publish } from '../see-published.ts';
 import { boardStatus } from './board-status.ts';
 import { canonicalAnswers, readEntry, sameAnswers } from './entry-answers.ts';
 import { prepareEntry } from './prepare-entry.ts';
@@ -127,7 +127,7 @@ async function afterEditors(
       ? published !== undefined
       : entry !== undefined && made !== undefined && sameAnswers(entry.answers, made);
   if (isPublished) {
-    await act(world, { id: row.id, command: { kind: 'publish' }, actor: { role: 'desk' } });
+    await publish(world, row.id);
     return { ok: true };
   }
   // Sent anew or accepted since, it is opened anew; otherwise what an editor put away stays away.
