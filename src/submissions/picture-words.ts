@@ -21,7 +21,7 @@ export const pictureRefusalWords: Record<PictureRefusal, string> = {
   NOT_A_PICTURE: 'Ce fichier n’est pas une photo. Choisissez une photo en JPEG, PNG, WebP ou AVIF.',
   UNSUPPORTED_TYPE:
     'Nous ne prenons pas ce genre d’image. Enregistrez-la en JPEG ou en PNG, puis choisissez-la de nouveau.',
-  HEIC: 'Cette photo est au format HEIC, que les navigateurs ne montrent pas tous. Dans l’application Photos, partagez-la ou exportez-la en JPEG, puis choisissez-la de nouveau.',
+  HEIC: 'Cette photo est au format HEIC, que les navigateurs ne montrent pas tous : il faut une photo en JPEG. Sur un iPhone, ouvrez la photo, touchez Partager, puis Options, et choisissez « Le plus compatible ». Enregistrez-la ensuite dans Fichiers, et choisissez-la ici. Pour les prochaines photos : Réglages, Appareil photo, Formats, « Le plus compatible ».',
   TOO_BIG: `Cette photo pèse plus de ${most}. Réduisez-la, ou envoyez-la-vous par courriel en taille moyenne, puis choisissez-la de nouveau.`,
   TOO_MANY_PIXELS:
     'Cette image a des dimensions trop grandes. Réduisez-la : 1600 pixels de large suffisent.',

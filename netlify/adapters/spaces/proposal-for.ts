@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { stopsPublication } from '../../../src/criteria/admission.ts';
 import { caisseIn, projectIn } from '../../../src/model/catalogue.ts';
 import { dayInQuebec } from '../../../src/model/clock.ts';
@@ -11,14 +10,15 @@ import { answersInWords, changedAnswers } from '../../../src/submissions/space/c
 import type { ProposalLine, ProposalView } from '../../../src/submissions/space/proposal-view.ts';
 import { reviewActions } from '../../../src/submissions/space/review-actions.ts';
 import { seenProposal } from '../../../src/submissions/space/seen-proposal.ts';
-import { type SubmissionRow, submissionPictures } from '../../database/tables.ts';
+import type { SubmissionRow } from '../../database/tables.ts';
 import { findSubmission, historyOf } from '../submissions/find-submission.ts';
+import { nameIn } from '../submissions/names.ts';
+import { hasPicture } from '../submissions/pictures.ts';
 import { proposalContextOf } from '../submissions/proposal-context.ts';
 import { reviewFor, takesProposals } from '../submissions/review-of.ts';
 import { openAnswers, openText } from '../submissions/sealed-columns.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { isId } from './is-id.ts';
-import { nameIn } from './names.ts';
 import { listedProposal, type ProposalViewing } from './proposals.ts';
 import { reviewerOf } from './reviewer-of.ts';
 import type { Visitor } from './visitor.ts';
@@ -42,7 +42,7 @@ export async function proposalFor(
   const answers = openAnswers(world.dataKeys, 'submissions.sent_answers', id, row.sentAnswers);
   const [history, picture, duplicates] = await Promise.all([
     linesOf(world, id),
-    hasPicture(world, id),
+    hasPicture(world.database, id),
     answers ? duplicatesOf(world, visitor, row, answers) : [],
   ]);
   const nameOf = nameIn(catalogue);
@@ -103,7 +103,7 @@ function findingsOf(
   return { findings, errors, stopped: !checked.ok };
 }
 
-/** What changed since the version that the team had read, where it was sent again. */
+/** What changed since the version that the team had read, or since what is published. */
 function changesOf(
   { catalogue, dataKeys }: ProposalViewing,
   { id, previousAnswers }: SubmissionRow,
@@ -125,14 +125,6 @@ async function linesOf(world: ProposalViewing, id: string): Promise<ProposalLine
     reasons,
     note: openText(world.dataKeys, 'submission_history.note', id, note),
   }));
-}
-
-async function hasPicture({ database }: ProposalViewing, id: string): Promise<boolean> {
-  const [found] = await database
-    .select({ id: submissionPictures.submissionId })
-    .from(submissionPictures)
-    .where(eq(submissionPictures.submissionId, id));
-  return found !== undefined;
 }
 
 function otherCaisses({ catalogue }: ProposalViewing, caisse: string | null) {

@@ -75,7 +75,8 @@ export async function actIn(
   const isFirst = sends && row.receivedAt === null;
   const typed = written && {
     ...columnsOf(world, row, written, sends),
-    ...(command.kind === 'resend' && previousOf(dataKeys, row)),
+    // Changes to a published project are told against what is published, however often they are sent.
+    ...(command.kind === 'resend' && row.changes === null && previousOf(dataKeys, row)),
   };
   // Another address is nobody's own yet.
   const before = { ...submissionOf(row), ...(typed?.confirmedAt === null && { confirmed: false }) };

@@ -42,6 +42,15 @@ export async function pictureOf(database: Statements, submissionId: string) {
   return picture;
 }
 
+/** Whether a photo was joined to a proposal. */
+export async function hasPicture(database: Statements, submissionId: string): Promise<boolean> {
+  const [found] = await database
+    .select({ id: submissionPictures.submissionId })
+    .from(submissionPictures)
+    .where(eq(submissionPictures.submissionId, submissionId));
+  return found !== undefined;
+}
+
 /** Does some work on a proposal that its promoter may write, while nobody else does anything to it. */
 function whileWritten(
   database: Database,

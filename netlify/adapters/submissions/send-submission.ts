@@ -1,8 +1,7 @@
-import { isLetThrough } from '../../../src/submissions/harmless.ts';
 import type { SubmissionRow } from '../../database/tables.ts';
 import { type Act, type Acted, act, type Deciding, type Written } from './act.ts';
-import { canonicalAnswers } from './draft/entry-answers.ts';
-import { openAnswers } from './sealed-columns.ts';
+import { pageChangesOf } from './page-changes.ts';
+import { hasPicture } from './pictures.ts';
 
 /** A form that its promoter sends. */
 export interface Sending {
@@ -22,7 +21,9 @@ export async function sendSubmission(
 ): Promise<Acted> {
   const { id, status } = row;
   const shared = { id, written, consent } satisfies Omit<Act, 'command' | 'actor'>;
-  if (changesLittle(world, row, written)) {
+  const { answers } = written;
+  const joined = row.changes !== null && (await hasPicture(world.database, id));
+  if (pageChangesOf(world, row, answers, joined)?.atOnce) {
     const command = { kind: 'let-through', caisse } as const;
     const acted = await act(world, { ...shared, command, actor: { role: 'policy' } });
     // Whatever else is against it, somebody looks at it.
@@ -30,15 +31,4 @@ export async function sendSubmission(
   }
   const kind = status === 'draft' ? 'send' : 'resend';
   return act(world, { ...shared, command: { kind, caisse }, actor: { role: 'promoter' } });
-}
-
-function changesLittle(
-  { catalogue, dataKeys }: Deciding,
-  { id, changes, draftAnswers }: SubmissionRow,
-  { answers }: Written,
-): boolean {
-  const published = openAnswers(dataKeys, 'submissions.draft_answers', id, draftAnswers);
-  if (changes === null || !published) return false;
-  const { harmless } = catalogue().policy.submissions;
-  return isLetThrough(published, canonicalAnswers(answers), harmless);
 }

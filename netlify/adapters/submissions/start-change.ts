@@ -59,7 +59,8 @@ export async function startChange(world: ChangingWorld, slug: string): Promise<S
         email: sealText(dataKeys, 'submissions.email', id, email),
         addressHash: addressHash(signingSecret, email),
         confirmedAt: clock.now(),
-        // What is published is what both sides start from.
+        // What is published is what both sides start from, and what the changes are told against.
+        previousAnswers: sealAnswers(dataKeys, 'submissions.previous_answers', id, entry.answers),
         draftAnswers: sealAnswers(dataKeys, 'submissions.draft_answers', id, entry.answers),
       })
       .where(eq(submissions.id, id));

@@ -1,7 +1,7 @@
 import { caisseIn } from '../../../src/model/catalogue.ts';
 import { dayInQuebec } from '../../../src/model/clock.ts';
 import type { FollowView, StoryLine } from '../../../src/submissions/follow/follow-view.ts';
-import { milestonesOf } from '../../../src/submissions/follow/milestones.ts';
+import { changeMilestones, milestonesOf } from '../../../src/submissions/follow/milestones.ts';
 import { sayStory } from '../../../src/submissions/follow/story-words.ts';
 import type { Answers } from '../../../src/submissions/form/answers.ts';
 import type { Subject } from '../../../src/submissions/form/elsewhere.ts';
@@ -69,8 +69,14 @@ async function followViewOf(
     toConfirm,
     canConfirm: toConfirm && byMail,
     canEdit: mayEdit(row),
-    canWithdraw: heardFrom.withdraw.includes(status),
-    milestones: milestonesOf(status, row.confirmedAt !== null),
+    canWithdraw: heardFrom.withdraw.includes(status) && (status !== 'draft' || changes !== null),
+    milestones:
+      changes === null
+        ? milestonesOf(status, row.confirmedAt !== null)
+        : changeMilestones(
+            status,
+            lines.some(({ command }) => command === 'let-through'),
+          ),
     steps: mayEdit(row) ? (await formViewOf(world, proposal)).steps : [],
     resources: status === 'refused' ? resourcesFor(catalogue, subjectOf(sent ?? answers)) : [],
     story: lines.map((line) => storyLine(world, row, line)),
@@ -120,7 +126,7 @@ function storyLine(world: World, row: SubmissionRow, line: SubmissionLine): Stor
   const said = saidIn(world, row, line);
   return {
     on: dayInQuebec(line.at),
-    words: sayStory(line),
+    words: sayStory(line, row.changes !== null),
     ...((said.reasons.length > 0 || said.note) && { said }),
   };
 }

@@ -1,6 +1,7 @@
 import { checkAnswers } from '../../../src/submissions/form/check-proposal.ts';
 import type { SendView } from '../../../src/submissions/form/form-view.ts';
 import type { ProposedProject } from '../../../src/submissions/form/proposal.ts';
+import { changesNothing } from '../../../src/submissions/page-changes.ts';
 import { addressHash } from '../../adapters/address-hash.ts';
 import { mailboxLimit } from '../../adapters/mailbox-limit.ts';
 import { hit } from '../../adapters/rate-limits.ts';
@@ -56,6 +57,10 @@ async function send(
   const context = proposalContextOf(world.catalogue(), row);
   const checked = checkAnswers(answers, context, view.picture !== undefined);
   if (!checked.ok || !consented) return { kind: 'again', status: 422, page: view };
+  if (view.change && changesNothing(view.change)) {
+    const told = 'Rien n’a changé encore : modifiez d’abord une des pages.';
+    return { kind: 'again', status: 422, page: { ...view, told } };
+  }
   if (!(await mayWrite(world, checked.project, row))) {
     const told =
       'Cette adresse a déjà reçu beaucoup de demandes. Tout est enregistré : réessayez demain.';

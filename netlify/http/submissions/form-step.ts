@@ -102,6 +102,7 @@ async function submitStep(
   if (acted) return { kind: 'go', to: here + acted.place };
   if (does === 'lien') return link(world, now, here);
   if (does === 'garder') return { kind: 'go', to: `${here}?revoir&fait=garder` };
+  if (does === 'photo') return { kind: 'go', to: `${now.path}photo/` };
   return { kind: 'go', to: await nextOf(world, now, step) };
 }
 
@@ -127,11 +128,14 @@ async function link(world: World, { row }: Proposal, here: string): Promise<Subm
   return { kind: 'go', to: `${here}?fait=${sent ? 'lien' : 'sans-adresse'}`, messages };
 }
 
-/** The page that comes after one, as things now stand. It says what is left to mend behind. */
+/**
+ * The page that comes after one, as things now stand. It says what is left to mend behind. Whoever
+ * changes one thing of a published project is not led through all of it.
+ */
 async function nextOf(world: World, proposal: Proposal, step: FormStep): Promise<string> {
   const { steps, path } = await formViewOf(world, proposal, step.id === 'etapes');
   const at = steps.findIndex((each) => each.step.id === step.id);
-  const next = steps[at + 1]?.step.id ?? 'envoi';
+  const next = (proposal.row.changes === null && steps[at + 1]?.step.id) || 'envoi';
   const behind = (steps[at]?.toMend ?? 0) > 0 ? `?apres=${step.id}` : '';
   return `${path}${next}/${behind}`;
 }

@@ -2,7 +2,15 @@ import { eq } from 'drizzle-orm';
 import { checkAnswers } from '../../../src/submissions/form/check-proposal.ts';
 import { choicesOf } from '../../../src/submissions/form/choices.ts';
 import type { FormView, JoinedPicture } from '../../../src/submissions/form/form-view.ts';
-import { stepOf, stepState, stepsToFill } from '../../../src/submissions/form/steps.ts';
+import {
+  answersOfStep,
+  type FormStep,
+  stepOf,
+  stepState,
+  stepsToFill,
+} from '../../../src/submissions/form/steps.ts';
+import { canonicalAnswers, sameAnswers } from '../../adapters/submissions/draft/entry-answers.ts';
+import { pageChangesOf, publishedAnswers } from '../../adapters/submissions/page-changes.ts';
 import { proposalContextOf } from '../../adapters/submissions/proposal-context.ts';
 import type { World } from '../../adapters/world.ts';
 import { submissionPictures } from '../../database/tables.ts';
@@ -21,10 +29,17 @@ export async function formViewOf(
   const checked = checkAnswers(answers, context, picture !== undefined);
   const errors = checked.ok ? [] : checked.errors;
   const asked = await changesAskedOf(world, row);
+  const change = pageChangesOf(world, row, answers, picture !== undefined);
+  const published = publishedAnswers(world.dataKeys, row);
+  const now = canonicalAnswers(answers);
+  const differs = (step: FormStep) =>
+    !sameAnswers(answersOfStep(step, published ?? now), answersOfStep(step, now)) ||
+    (step.id === 'photo' && picture !== undefined && published !== undefined);
   return {
     path,
     status: row.status,
     changes: row.changes,
+    ...(change && { change }),
     answers,
     choices: choicesOf(catalogue, answers, row.caisse),
     context,
@@ -34,6 +49,7 @@ export async function formViewOf(
       step,
       state: stepState(step, errors, answers),
       toMend: errors.filter(({ field }) => stepOf(field)?.id === step.id).length,
+      changed: differs(step),
     })),
     ...(asked && { asked }),
     ...(picture && { picture }),

@@ -50,3 +50,41 @@ export function milestonesOf(status: SubmissionStatus, confirmed: boolean): Mile
     state: index < done || (index === 1 && confirmed) ? 'done' : index === done ? 'here' : 'ahead',
   }));
 }
+
+/**
+ * The road of changes to a published project: shorter, for its promoter is known already.
+ *
+ * @param atOnce whether nobody had to read them
+ */
+export function changeMilestones(status: SubmissionStatus, atOnce: boolean): Milestone[] {
+  const names = atOnce
+    ? ['Écrits', 'Publiés']
+    : ['Écrits', 'Lus par l’équipe', 'Acceptés', 'Publiés'];
+  const passed = {
+    draft: 0,
+    received: 0,
+    in_review: 1,
+    changes_requested: 1,
+    accepted: names.length - 1,
+  };
+  if (status === 'published') return names.map((name) => ({ name, state: 'done' }));
+  if (status === 'refused' || status === 'withdrawn') {
+    const done = names.slice(0, status === 'refused' ? 2 : 1);
+    return [
+      ...done.map((name): Milestone => ({ name, state: 'done' })),
+      { name: status === 'refused' ? 'Pas acceptés' : 'Laissés de côté', state: 'stopped' },
+    ];
+  }
+  const at = passed[status];
+  const here: Record<keyof typeof passed, string> = {
+    draft: 'À envoyer',
+    received: 'Adresse à confirmer',
+    in_review: 'En lecture',
+    changes_requested: 'À revoir',
+    accepted: 'À publier',
+  };
+  return names.map((name, index) => ({
+    name: index === at ? here[status] : name,
+    state: index < at ? 'done' : index === at ? 'here' : 'ahead',
+  }));
+}

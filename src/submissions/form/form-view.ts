@@ -1,4 +1,5 @@
 import type { Finding } from '../../criteria/finding.ts';
+import type { PageChanges } from '../page-changes.ts';
 import type { SubmissionStatus } from '../status.ts';
 import type { Answers } from './answers.ts';
 import type { Choices } from './choices.ts';
@@ -13,6 +14,8 @@ export interface StepStanding {
   state: StepState;
   /** How many things are to be mended on it. */
   toMend: number;
+  /** Whether something on it differs from what is published. */
+  changed?: boolean;
 }
 
 /** What a team asked to be changed. */
@@ -35,6 +38,8 @@ export interface FormView {
   status: SubmissionStatus;
   /** The published project that it changes. */
   changes: string | null;
+  /** What would change on its page. */
+  change?: PageChanges;
   answers: Answers;
   choices: Choices;
   /** What it is checked against. */

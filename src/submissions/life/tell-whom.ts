@@ -54,7 +54,8 @@ export function tellWhom(
         ...(after.status === 'in_review' ? each('submission-to-review') : []),
       ];
     case 'withdraw':
-      return before.confirmed ? each('submission-withdrawn') : [];
+      // Nobody has heard of what was never sent.
+      return before.confirmed && before.status !== 'draft' ? each('submission-withdrawn') : [];
     case 'let-through':
       return [];
     case 'publish':

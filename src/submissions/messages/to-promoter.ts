@@ -18,14 +18,19 @@ import type { SubmissionLetter } from './submission-letter.ts';
 export function linkMail(letter: SubmissionLetter): RenderedMail {
   return renderLetter({
     site: letter.site,
-    subject: subjectOf('Votre proposition vous attend', letter),
+    subject: subjectOf(
+      letter.changes ? 'Vos changements vous attendent' : 'Votre proposition vous attend',
+      letter,
+    ),
     parts: [
       hello,
       text(
-        'Voici le lien que vous avez demandé. Il ouvre votre proposition là où vous l’avez laissée, sur n’importe quel appareil.',
+        letter.changes
+          ? 'Voici le lien que vous avez demandé. Il ouvre vos changements là où vous les avez laissés, sur n’importe quel appareil.'
+          : 'Voici le lien que vous avez demandé. Il ouvre votre proposition là où vous l’avez laissée, sur n’importe quel appareil.',
       ),
       proposalFacts(letter),
-      action('Continuer ma proposition', letter),
+      action(letter.changes ? 'Continuer mes changements' : 'Continuer ma proposition', letter),
       ...aboutLink(letter),
       {
         kind: 'small',
@@ -55,7 +60,14 @@ export function receivedMail(letter: SubmissionLetter): RenderedMail {
           : `${what} ${changes ? 'sont arrivés' : 'est arrivée'} à l’équipe.`,
       ),
       proposalFacts(letter),
-      action(toConfirm ? 'Confirmer mon adresse' : 'Suivre ma proposition', letter),
+      action(
+        toConfirm
+          ? 'Confirmer mon adresse'
+          : changes
+            ? 'Suivre mes changements'
+            : 'Suivre ma proposition',
+        letter,
+      ),
       ...next(
         'L’équipe lit ce que vous avez écrit, selon les critères publiés sur le site.',
         dueOn
@@ -75,13 +87,17 @@ export function changesMail(letter: SubmissionLetter): RenderedMail {
     subject: subjectOf('Un changement est demandé', letter),
     parts: [
       hello,
-      text('L’équipe a lu votre proposition. Avant de décider, elle vous demande de revoir ceci :'),
+      text(
+        `L’équipe a lu ${letter.changes ? 'vos changements' : 'votre proposition'}. Avant de décider, elle vous demande de revoir ceci :`,
+      ),
       ...why(letter),
       proposalFacts(letter),
       action('Faire les changements', letter),
       ...next(
         'Tout ce que vous aviez écrit est là : changez seulement ce qu’il faut.',
-        'Renvoyez ensuite la proposition. L’équipe la relit.',
+        letter.changes
+          ? 'Renvoyez-les ensuite. L’équipe les relit.'
+          : 'Renvoyez ensuite la proposition. L’équipe la relit.',
       ),
       ...aboutLink(letter),
     ],
@@ -113,19 +129,26 @@ export function acceptedMail(letter: SubmissionLetter): RenderedMail {
 export function refusedMail(letter: SubmissionLetter): RenderedMail {
   return renderLetter({
     site: letter.site,
-    subject: subjectOf('Une réponse à votre proposition', letter),
+    subject: subjectOf(
+      letter.changes ? 'Une réponse à vos changements' : 'Une réponse à votre proposition',
+      letter,
+    ),
     parts: [
       hello,
       text(
-        'Merci d’avoir proposé ce projet. L’équipe l’a lu avec attention et ne peut pas l’accueillir ici. Voici pourquoi :',
+        letter.changes
+          ? 'Merci de tenir la page de votre projet à jour. L’équipe a lu vos changements avec attention, et préfère que la page reste comme elle est. Voici pourquoi :'
+          : 'Merci d’avoir proposé ce projet. L’équipe l’a lu avec attention et ne peut pas l’accueillir ici. Voici pourquoi :',
       ),
       ...why(letter),
       proposalFacts(letter),
-      action('Revoir ma proposition', letter),
-      ...next(
-        'Si cela peut se corriger, proposez une nouvelle version quand vous voulez.',
-        'La page « Proposer un projet » indique aussi d’autres portes, selon votre région.',
-      ),
+      action(letter.changes ? 'Revoir mes changements' : 'Revoir ma proposition', letter),
+      ...(letter.changes
+        ? next('Votre projet reste publié. Proposez d’autres changements quand vous voulez.')
+        : next(
+            'Si cela peut se corriger, proposez une nouvelle version quand vous voulez.',
+            'La page « Proposer un projet » indique aussi d’autres portes, selon votre région.',
+          )),
       ...aboutLink(letter),
     ],
   });
@@ -172,7 +195,11 @@ export function publishedMail(letter: SubmissionLetter): RenderedMail {
       proposalFacts(letter),
       { kind: 'button', label: 'Voir la page', url: page },
       ...(letter.changes ? [] : makingKnown()),
-      { kind: 'link', label: 'Votre proposition', url: letter.link },
+      {
+        kind: 'link',
+        label: letter.changes ? 'Vos changements' : 'Votre proposition',
+        url: letter.link,
+      },
     ],
   });
 }
@@ -198,19 +225,29 @@ function makingKnown(): Part[] {
 
 /** Tells the promoter that the time has passed. */
 export function endedMail(letter: SubmissionLetter): RenderedMail {
+  const { changes, site } = letter;
   return renderLetter({
-    site: letter.site,
-    subject: subjectOf('Votre proposition a pris fin', letter),
+    site,
+    subject: subjectOf(
+      changes ? 'Vos changements ont pris fin' : 'Votre proposition a pris fin',
+      letter,
+    ),
     parts: [
       hello,
-      text('Votre proposition a pris fin sans décision. Voici pourquoi :'),
+      text(
+        `${changes ? 'Vos changements ont' : 'Votre proposition a'} pris fin sans décision. Voici pourquoi :`,
+      ),
       ...why(letter),
       proposalFacts(letter),
-      text('Le projet vous tient toujours à cœur ? Proposez-le de nouveau : vous serez bienvenus.'),
+      text(
+        changes
+          ? 'La page de votre projet reste comme elle est. Vous pouvez proposer ces changements de nouveau.'
+          : 'Le projet vous tient toujours à cœur ? Proposez-le de nouveau : vous serez bienvenus.',
+      ),
       {
         kind: 'button',
-        label: 'Proposer un projet',
-        url: new URL('/proposer/', letter.site.url).href,
+        label: changes ? 'Ouvrir mon espace' : 'Proposer un projet',
+        url: new URL(changes ? '/espace/' : '/proposer/', site.url).href,
       },
     ],
   });

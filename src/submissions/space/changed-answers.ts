@@ -91,16 +91,43 @@ function wordsOf(after: Answers, before: Answers, nameOf: NameOf): Words {
     const found = placeAt(proposalForm, path, now);
     return found.schema ? found : placeAt(proposalForm, path, was);
   };
+  // A step refers to needs of its own project.
+  const titles = (list: string) =>
+    new Map(list === 'needs' ? [...needTitles(was), ...needTitles(now)] : []);
   return {
     where(key) {
       const { within, label } = place(key);
-      return [...within, label].filter(Boolean).join(' › ');
+      const title = titleIn(now, key) ?? titleIn(was, key);
+      const item = title === undefined ? within[0] : `${within[0]}, « ${title} »`;
+      return [...(within.length > 0 ? [item, ...within.slice(1)] : []), label]
+        .filter(Boolean)
+        .join(' › ');
     },
     value(key, values) {
       const { schema } = place(key);
-      return values.map((text) => inWords(schema, text, nameOf));
+      return values.map((text) =>
+        inWords(schema, text, (list, id) => titles(list).get(id) ?? nameOf(list, id)),
+      );
     },
   };
+}
+
+/** The title of the item that an answer is of: a place in a list says little. */
+function titleIn(data: unknown, key: string): string | undefined {
+  const [list, index, name] = pathOfKey(key) ?? [];
+  if (name === undefined || name === 'title') return undefined;
+  const items = (data as Record<string, unknown>)[String(list)];
+  const item: unknown = Array.isArray(items) ? items[Number(index)] : undefined;
+  return (item as { title?: string } | undefined)?.title;
+}
+
+function needTitles(data: unknown): [string, string][] {
+  const { needs = [] } = data as { needs?: { id?: unknown; title?: unknown }[] };
+  return needs.flatMap(({ id, title }) =>
+    id !== undefined && title !== undefined
+      ? [[String(id), String(title)] as [string, string]]
+      : [],
+  );
 }
 
 /** An answer in words: what was chosen by its name, anything else as it was typed. */

@@ -38,7 +38,7 @@ describe('what changed between two versions', () => {
       [
         { where: 'Titre', before: ['Des traîneaux pour la cour'], after: ['Des traîneaux neufs'] },
         { where: 'Région', before: ['regions:capitale-nationale'], after: ['regions:estrie'] },
-        { where: 'Besoin 1 › Forme', before: ['Expertise de métier'], after: ['Bénévolat'] },
+        { where: ' › Forme', before: ['Expertise de métier'], after: ['Bénévolat'] },
       ].map((each) => ({ ...each, where: expect.stringContaining(each.where) as string })),
     );
   });

@@ -91,7 +91,7 @@ export async function prepareEntry(
     keptOf(
       theirs,
       admitted,
-      picture && words && { file: picture.path, ...words },
+      pictureOf(picture?.path ?? theirs?.kept.picture?.file, words) ?? theirs?.kept.picture,
       // What has only begun has accomplished nothing.
       row.changes === null ? undefined : outcome,
     ),
@@ -128,6 +128,11 @@ function readProposal(answers: Answers): ReadProposal | undefined {
   const parsed = proposal.safeParse(withIds(candidate));
   if (!parsed.success) return undefined;
   return { project: parsed.data, body: body?.trim() ?? '', words: picture, outcome };
+}
+
+/** The photo that was joined, or the one that is published, as it is described now. */
+function pictureOf(file: string | undefined, words: PictureWords | undefined): Picture | undefined {
+  return file !== undefined && words ? { file, ...words } : undefined;
 }
 
 function keptOf(

@@ -65,8 +65,11 @@ async function open(
   if (!entry.ok) return entry;
   const { save } = entry;
   const status = boardStatus(row);
-  // What it asked for has come true in the meantime: nothing is left to be published.
-  if (!save || !status) return { ok: true };
+  if (!save || !status) {
+    // What it asked for has come true in the meantime: nothing is left to be published.
+    if (row.status === 'accepted') await publish(world, row.id);
+    return { ok: true };
+  }
   const saved = await world.drafts.save(name, { ...save, status, expected: null });
   if (!saved.ok) return notSynced(saved);
   await remember(world, row, { draftVersion: saved.value, draftAnswers: entry.madeOf });
