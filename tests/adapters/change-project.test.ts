@@ -1,8 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deliver } from '../../netlify/adapters/deliver.ts';
+import { act } from '../../netlify/adapters/submissions/act.ts';
 import { readEntry, withEmail } from '../../netlify/adapters/submissions/draft/entry-answers.ts';
 import { entryText } from '../../netlify/adapters/submissions/draft/entry-text.ts';
+import { dropChange } from '../../netlify/adapters/submissions/drop-change.ts';
+import { pageChangesOf } from '../../netlify/adapters/submissions/page-changes.ts';
+import { keepPicture } from '../../netlify/adapters/submissions/pictures.ts';
 import { openAnswers } from '../../netlify/adapters/submissions/sealed-columns.ts';
 import { sendSubmission } from '../../netlify/adapters/submissions/send-submission.ts';
 import { startChange } from '../../netlify/adapters/submissions/start-change.ts';
@@ -103,6 +107,51 @@ describe('changes to a published project', () => {
     const draft = await desk.drafts.read(name);
     expect(draft).toMatchObject({ ok: true, value: { status: 'pending_review' } });
     expect(world.sent.some(({ subject }) => subject.includes('Des changements à lire'))).toBe(true);
+  });
+
+  test('are told against what is published, however often they are sent', async () => {
+    const { id } = await begin();
+    await send(id, { summary: ['Trente traîneaux de bois, et un glissoire.'] });
+    const asking = {
+      kind: 'request-changes',
+      reasons: ['UNCLEAR'],
+      seen: (await row(id)).revision,
+    };
+    const asked = await act(world, {
+      id,
+      command: asking as never,
+      actor: { role: 'team' },
+    });
+    expect(asked.ok).toBe(true);
+    // Little is new since it was sent, but nobody has said yes to what was sent before.
+    const sent = await send(id, {
+      summary: ['Trente traîneaux de bois, et un glissoire.'],
+      'needs[0].covered': ['1'],
+    });
+    expect(sent.status).toBe('in_review');
+    const answers = openAnswers(world.dataKeys, 'submissions.answers', id, sent.answers) ?? {};
+    expect(pageChangesOf(world, sent, answers, false)?.changed).toHaveLength(2);
+  });
+
+  test('are not let through with a photo that nobody has seen', async () => {
+    const { id } = await begin();
+    const picture = { bytes: Buffer.from('x'), type: 'image/webp', width: 1, height: 1 } as const;
+    expect(await keepPicture(fresh.database, id, picture as never, world.clock.now())).toBe(true);
+    const before = await row(id);
+    const answers = openAnswers(world.dataKeys, 'submissions.answers', id, before.answers) ?? {};
+    const changed = { ...answers, 'needs[0].covered': ['1'] };
+    expect(pageChangesOf(world, before, changed, false)?.atOnce).toBe(true);
+    expect((await send(id, { 'needs[0].covered': ['1'] })).status).toBe('in_review');
+  });
+
+  test('are forgotten where they were never sent, and never once they were', async () => {
+    const { id } = await begin();
+    expect(await dropChange(fresh.database, id)).toBe(true);
+    const again = await begin();
+    expect(again.id).not.toBe(id);
+    await send(again.id, { summary: ['Trente traîneaux de bois, et un glissoire.'] });
+    expect(await dropChange(fresh.database, again.id)).toBe(false);
+    expect((await row(again.id)).status).toBe('in_review');
   });
 
   test('keep what an editor has published in the meantime', async () => {

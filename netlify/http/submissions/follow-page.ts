@@ -7,6 +7,7 @@ import type { Answers } from '../../../src/submissions/form/answers.ts';
 import type { Subject } from '../../../src/submissions/form/elsewhere.ts';
 import { heardFrom } from '../../../src/submissions/life/transitions.ts';
 import { act } from '../../adapters/submissions/act.ts';
+import { dropChange } from '../../adapters/submissions/drop-change.ts';
 import { dueOn } from '../../adapters/submissions/due.ts';
 import { historyOf } from '../../adapters/submissions/find-submission.ts';
 import { openAnswers } from '../../adapters/submissions/sealed-columns.ts';
@@ -36,6 +37,10 @@ export function followRoom(query: URLSearchParams): ProposalRoom<FollowView> {
         return { kind: 'go', to: `${path}?fait=${sent ? 'lien' : 'sans-adresse'}`, messages };
       }
       if (does !== 'retirer') return { kind: 'go', to: path };
+      if (row.changes !== null && (await dropChange(world.database, row.id))) {
+        world.log('CHANGE_DROPPED', { id: row.id });
+        return { kind: 'go', to: `/espace/projets/${row.changes}/` };
+      }
       const command = { kind: 'withdraw' } as const;
       const acted = await act(world, { id: row.id, command, actor: { role: 'promoter' } });
       // What was decided meanwhile stays: the page shows it.
@@ -69,7 +74,7 @@ async function followViewOf(
     toConfirm,
     canConfirm: toConfirm && byMail,
     canEdit: mayEdit(row),
-    canWithdraw: heardFrom.withdraw.includes(status) && (status !== 'draft' || changes !== null),
+    canWithdraw: heardFrom.withdraw.includes(status) || (status === 'draft' && changes !== null),
     milestones:
       changes === null
         ? milestonesOf(status, row.confirmedAt !== null)

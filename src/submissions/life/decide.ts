@@ -115,11 +115,7 @@ const answers: Answers = {
     return move(submission, { caisse, acceptedBy: [] });
   },
 
-  withdraw(submission) {
-    const { status, changes } = submission;
-    if (status === 'draft' && changes === null) return refuse({ code: 'NOT_FROM_HERE', status });
-    return move(submission, { status: 'withdrawn' });
-  },
+  withdraw: (submission) => move(submission, { status: 'withdrawn' }),
 
   'let-through'(submission, { caisse }, { stopped }) {
     // Only its own promoter changes a project, and only what is published already.

@@ -54,8 +54,7 @@ export function tellWhom(
         ...(after.status === 'in_review' ? each('submission-to-review') : []),
       ];
     case 'withdraw':
-      // Nobody has heard of what was never sent.
-      return before.confirmed && before.status !== 'draft' ? each('submission-withdrawn') : [];
+      return before.confirmed ? each('submission-withdrawn') : [];
     case 'let-through':
       return [];
     case 'publish':

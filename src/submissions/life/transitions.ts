@@ -12,8 +12,7 @@ export const heardFrom: Record<SubmissionCommandKind, readonly SubmissionStatus[
   // What was asked for may turn out to be impossible.
   refuse: ['in_review', 'changes_requested'],
   move: ['in_review', 'changes_requested'],
-  // A proposal that was never sent fades by itself; changes that were begun stand in the way of others.
-  withdraw: ['draft', 'received', 'in_review', 'changes_requested', 'accepted'],
+  withdraw: ['received', 'in_review', 'changes_requested', 'accepted'],
   'let-through': ['draft', 'changes_requested'],
   // The desk's people publish when they see fit: what is on the site is published.
   publish: ['received', 'in_review', 'changes_requested', 'accepted'],

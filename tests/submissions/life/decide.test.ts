@@ -38,8 +38,7 @@ function whenDone(
 
 /** Which states follow which: all that the life of a proposal can be. */
 const follows: Record<SubmissionStatus, readonly SubmissionStatus[]> = {
-  // Only changes to a published project are taken back before they are sent.
-  draft: ['draft', 'received', 'in_review', 'accepted', 'withdrawn'],
+  draft: ['draft', 'received', 'in_review', 'accepted'],
   received: ['in_review', 'published', 'withdrawn'],
   in_review: ['in_review', 'changes_requested', 'accepted', 'published', 'refused', 'withdrawn'],
   changes_requested: [
