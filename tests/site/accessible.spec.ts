@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { violations } from './axe.ts';
+import { isAccessible } from './is-accessible.ts';
 import { publishedPages } from './published.ts';
 
 const first = (pattern: RegExp) => {
@@ -37,11 +37,6 @@ const templates: Record<string, string> = {
   introuvable: '/404.html',
 };
 
-const views = [
-  { name: 'phone, light', width: 360, height: 740, colorScheme: 'light' },
-  { name: 'desktop, dark', width: 1280, height: 900, colorScheme: 'dark' },
-] as const;
-
 for (const [name, path] of Object.entries(templates)) {
   test(`${name} is accessible, narrow and wide, by day and by night`, async ({
     browser,
@@ -56,15 +51,7 @@ for (const [name, path] of Object.entries(templates)) {
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(path);
-    for (const { name: view, colorScheme, ...size } of views) {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), view).toEqual([]);
-    }
-    // 1280 px at 400 % (WCAG 1.4.10).
-    await page.setViewportSize({ width: 320, height: 640 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, 'sideways scrolling at 320 px').toBeLessThanOrEqual(0);
+    await isAccessible(page);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { asCameraWrites } from '../support/pictures.ts';
-import { violations } from './axe.ts';
+import { isAccessible } from './is-accessible.ts';
 
 /** Begins a proposal, and gives the address of its pages. */
 async function begin(page: Page): Promise<string> {
@@ -29,21 +29,6 @@ const need = (page: Page, number: number) =>
 
 const keep = (page: Page) =>
   page.getByRole('button', { name: 'Enregistrer', exact: true }).last().click();
-
-/** Looks at a page narrow by day and wide by night. */
-async function isAccessible(page: Page): Promise<void> {
-  for (const [width, colorScheme] of [
-    [360, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 320, height: 640 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-}
 
 test.describe('without a script, on a narrow screen', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
