@@ -1,11 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { prepareClone } from '../../netlify/local/desk/prepare-clone.ts';
 import { entry, type GitWorld, gitWorld } from './git-world.ts';
-
-// A busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const worlds: GitWorld[] = [];
 

@@ -1,12 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startDecapServer } from '../../netlify/local/desk/server.ts';
 import { type Desk, startDesk } from '../../netlify/local/desk.ts';
 import { entry, type GitWorld, gitWorld } from './git-world.ts';
-
-// A busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const open: Desk[] = [];
 const worlds: GitWorld[] = [];
@@ -209,10 +206,22 @@ test('two desks at once do not disturb each other', async () => {
 });
 
 describe('a path that leads out of the content', () => {
+  let world: GitWorld;
+  let desk: Desk;
+  beforeAll(async () => {
+    world = gitWorld();
+    desk = await deskOf(world);
+    // This one outlives its tests.
+    open.splice(open.indexOf(desk), 1);
+  });
+  afterAll(async () => {
+    await desk.stop();
+    world.remove();
+  });
+
   test.each(['../../package.json', '/etc/passwd', 'content/../../x.md'])(
     '%s is not read',
     async (path) => {
-      const desk = await deskOf(newWorld());
       for (const [action, params] of [
         ['getEntry', { path }],
         ['entriesByFiles', { files: [{ path }] }],
@@ -226,8 +235,6 @@ describe('a path that leads out of the content', () => {
   test.each(['.git/config', 'content/../.git/hooks/post-commit', '.GIT/config'])(
     '%s is not written',
     async (path) => {
-      const world = newWorld();
-      const desk = await deskOf(world);
       const before = world.inClone('config', '--list', '--local');
       const asset = { path, content: btoa('[core]\n\tfsmonitor = false\n'), encoding: 'base64' };
       const options = { commitMessage: 'x', collectionName: 'projects', useWorkflow: false };

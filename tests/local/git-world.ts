@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
+import { prepareClone } from '../../netlify/local/desk/prepare-clone.ts';
 
 /** A developer's repository and a state folder, in a place of their own. */
 export interface GitWorld {
+  /** Holds the other two. */
+  root: string;
   repository: string;
   content: string;
   state: string;
@@ -32,7 +35,52 @@ const identity = [
 
 /** A repository with two projects and its settings, unless there is to be no Git in it. */
 export function gitWorld({ withGit = true } = {}): GitWorld {
-  const root = mkdtempSync(join(tmpdir(), 'perron-desk-test-'));
+  if (!withGit) return newWorld();
+  model ??= committed(newWorld());
+  return copyOf(model.root);
+}
+
+/** The same, and the desk's clone of it, made ready. */
+export async function worldWithClone(): Promise<GitWorld & { clone: string }> {
+  modelWithClone ??= (async () => {
+    const world = gitWorld();
+    await prepareClone(world.state, world.content);
+    return world;
+  })();
+  const world = copyOf((await modelWithClone).root);
+  return { ...world, clone: join(world.state, 'desk') };
+}
+
+// Made once and copied: a dozen Git commands take longer than what is tried in their repository.
+let model: GitWorld | undefined;
+let modelWithClone: Promise<GitWorld> | undefined;
+
+/** A place that is removed with the run, where its test does not do so. */
+const newPlace = () => mkdtempSync(join(inject('scratch'), 'world-'));
+
+function copyOf(root: string): GitWorld {
+  const world = worldAt(newPlace());
+  cpSync(root, world.root, { recursive: true, preserveTimestamps: true });
+  return world;
+}
+
+function newWorld(): GitWorld {
+  const world = worldAt(newPlace());
+  world.write('settings.yml', 'name: Essai\n');
+  world.write('projects/un.md', entry('Un'));
+  world.write('projects/deux.md', entry('Deux'));
+  mkdirSync(world.state, { recursive: true });
+  return world;
+}
+
+function committed(world: GitWorld): GitWorld {
+  world.git('init', '--quiet', '--template=', '-b', 'trunk');
+  writeFileSync(join(world.repository, 'code.ts'), 'export const code = 1;\n');
+  world.commit('Commencer');
+  return world;
+}
+
+function worldAt(root: string): GitWorld {
   const repository = join(root, 'site');
   const content = join(repository, 'content');
   const state = join(root, 'state');
@@ -43,6 +91,7 @@ export function gitWorld({ withGit = true } = {}): GitWorld {
       stdio: ['pipe', 'pipe', 'pipe'],
     }).trim();
   const world: GitWorld = {
+    root,
     repository,
     content,
     state,
@@ -70,15 +119,6 @@ export function gitWorld({ withGit = true } = {}): GitWorld {
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
-  world.write('settings.yml', 'name: Essai\n');
-  world.write('projects/un.md', entry('Un'));
-  world.write('projects/deux.md', entry('Deux'));
-  mkdirSync(state, { recursive: true });
-  if (withGit) {
-    run(repository, ['init', '--quiet', '-b', 'trunk']);
-    writeFileSync(join(repository, 'code.ts'), 'export const code = 1;\n');
-    world.commit('Commencer');
-  }
   return world;
 }
 

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import type { Drafts } from '../../netlify/adapters/drafts/drafts.ts';
 import { githubDrafts } from '../../netlify/adapters/drafts/github-drafts.ts';
 import { localGitDrafts } from '../../netlify/adapters/drafts/local-git-drafts.ts';
-import { prepareClone } from '../../netlify/local/desk/prepare-clone.ts';
-import { entry, gitWorld } from '../local/git-world.ts';
+import { entry, worldWithClone } from '../local/git-world.ts';
 import { commitFiles } from './github-stand-in/hub.ts';
 import { startGitHub } from './github-stand-in/stand-in.ts';
 
@@ -83,15 +82,15 @@ const person = {
 
 /** Drafts in the desk's own clone. */
 export async function localGitSubject(): Promise<DraftsSubject> {
-  const world = gitWorld();
-  const { clone } = await prepareClone(world.state, world.content);
-  const away = `${clone.root}-away`;
+  const world = await worldWithClone();
+  const { clone } = world;
+  const away = `${clone}-away`;
   return {
-    drafts: localGitDrafts(clone.root),
-    ...behind(clone.root, 'main'),
-    outage: () => renameSync(clone.root, away),
+    drafts: localGitDrafts(clone),
+    ...behind(clone, 'main'),
+    outage: () => renameSync(clone, away),
     mend: () => {
-      if (existsSync(away)) renameSync(away, clone.root);
+      if (existsSync(away)) renameSync(away, clone);
     },
     close: async () => world.remove(),
   };

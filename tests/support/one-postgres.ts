@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of the server, ready for a database's name. */
     postgres: string;
+    /** A folder for what several test files use, gone with the run. */
+    scratch: string;
   }
 }
 
@@ -24,8 +26,11 @@ export default async function setup(project: TestProject) {
   await server.createDatabase(TEMPLATE);
   await migrate(server.url(TEMPLATE));
   project.provide('postgres', server.url(''));
+  const scratch = await mkdtemp(join(tmpdir(), 'perron-scratch-'));
+  project.provide('scratch', scratch);
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   };
 }

@@ -1,6 +1,5 @@
 import { differences } from '../../adapters/git/differences.ts';
 import { mergeOnto } from '../../adapters/git/merge-onto.ts';
-import { commitId } from '../../adapters/git/repository.ts';
 import { BRANCH, type Clone, UPSTREAM } from './clone.ts';
 
 /** What happened to the desk's branch. */
@@ -18,8 +17,7 @@ const MAIN = `refs/heads/${BRANCH}`;
  * published on top. Where both changed the same lines of a file, the desk's whole file stays.
  */
 export async function catchUp(clone: Clone, upstream: string): Promise<CaughtUp> {
-  const base = await commitId(clone, UPSTREAM);
-  const main = await commitId(clone, MAIN);
+  const { base, main } = await known(clone);
   if (base === upstream && main) return { moved: false, kept: [] };
   const published = base && main ? await differences(clone, base, main) : [];
   if (published.length === 0 || !main) {
@@ -33,7 +31,17 @@ export async function catchUp(clone: Clone, upstream: string): Promise<CaughtUp>
   return { moved: true, kept: conflicts };
 }
 
+/** The upstream commit of the last time, and the desk's own; neither the first time. */
+async function known(clone: Clone): Promise<{ base?: string; main?: string }> {
+  const format = '--format=%(refname) %(objectname)';
+  const refs = await clone.git(['for-each-ref', format, UPSTREAM, MAIN]);
+  const at = new Map(refs.split('\n').map((line) => line.split(' ') as [string, string]));
+  return { base: at.get(UPSTREAM), main: at.get(MAIN) };
+}
+
 async function settle(clone: Clone, main: string, upstream: string) {
-  await clone.git(['update-ref', MAIN, main]);
-  await clone.git(['update-ref', UPSTREAM, upstream]);
+  await clone.git(
+    ['update-ref', '--stdin'],
+    `update ${MAIN} ${main}\nupdate ${UPSTREAM} ${upstream}\n`,
+  );
 }

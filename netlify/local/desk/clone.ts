@@ -20,7 +20,8 @@ export async function openClone(root: string, folder: string): Promise<Clone> {
   const clone: Clone = { ...repositoryAt(root), folder };
   await mkdir(root, { recursive: true });
   if (!existsSync(join(root, '.git'))) {
-    await clone.git(['init', '--quiet']);
+    // Without the sample hooks and the like: they are read by nobody.
+    await clone.git(['init', '--quiet', '--template=']);
     await clone.git(['config', 'include.path', SETTINGS_FILE]);
   }
   await writeFile(join(root, '.git', SETTINGS_FILE), settingsFor(folder));
@@ -57,13 +58,18 @@ async function showOnlyContent({ root, folder }: Clone) {
   await writeFile(join(root, '.git', 'info', 'sparse-checkout'), `/${escaped}/\n`);
 }
 
+/** Where Git keeps a rebase that is under way. */
+const REBASES = ['rebase-merge', 'rebase-apply'];
+
 /**
  * Puts the clone's work tree back on its branch, whatever was interrupted in it: the desk's server
  * works there, and may have been stopped, or have failed, in the middle of something.
  */
 export async function tidy(clone: Clone) {
   await rm(join(clone.root, '.git', 'index.lock'), { force: true });
-  await clone.gitMaybe(['rebase', '--quit']);
+  if (REBASES.some((folder) => existsSync(join(clone.root, '.git', folder)))) {
+    await clone.gitMaybe(['rebase', '--quit']);
+  }
   await clone.git(['symbolic-ref', 'HEAD', `refs/heads/${BRANCH}`]);
   await clone.git(['reset', '--hard', '--quiet']);
   await clone.git(['clean', '-fdq']);

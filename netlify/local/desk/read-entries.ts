@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contents } from '../../adapters/git/contents.ts';
 import { BRANCH, type Clone } from './clone.ts';
 
 const file = z.object({ path: z.string(), label: z.string().optional() });
@@ -75,25 +76,11 @@ async function entries(
   found: ReadonlyMap<string, string>,
   files: readonly z.infer<typeof file>[],
 ): Promise<EntryFile[]> {
-  const ids = files.flatMap(({ path }) => found.get(path) ?? []);
-  const texts = await contents(clone, ids);
+  const ids = [...new Set(files.flatMap(({ path }) => found.get(path) ?? []))];
+  const read = await contents(clone, ids);
   return files.map(({ path, label }) => {
     const id = found.get(path) ?? null;
-    return { data: id === null ? null : (texts.get(id) ?? null), file: { path, label, id } };
+    const data = id === null ? undefined : read[ids.indexOf(id)];
+    return { data: data?.toString('utf8') ?? null, file: { path, label, id } };
   });
-}
-
-/** The texts of some blobs, from one command: each comes after a line with its id, type and length. */
-async function contents(clone: Clone, ids: readonly string[]): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  if (ids.length === 0) return texts;
-  const output = await clone.bytes(['cat-file', '--batch'], `${ids.join('\n')}\n`);
-  for (let at = 0; at < output.length; ) {
-    const end = output.indexOf('\n', at);
-    const [id = '', , length = '0'] = output.subarray(at, end).toString().split(' ');
-    const start = end + 1;
-    texts.set(id, output.subarray(start, start + Number(length)).toString('utf8'));
-    at = start + Number(length) + 1;
-  }
-  return texts;
 }

@@ -1,3 +1,4 @@
+import { contents } from '../../git/contents.ts';
 import { differences } from '../../git/differences.ts';
 import { GitError } from '../../git/git.ts';
 import { branchOf, entryPath, inContent, inRepository } from '../draft-name.ts';
@@ -11,13 +12,15 @@ import { readNotes } from './notes-file.ts';
 /** What the board tells of every draft. */
 export async function listDrafts(clone: DeskClone): Promise<DraftSummary[]> {
   const [found, known] = await Promise.all([branches(clone, 'refs/heads/cms/'), statuses(clone)]);
-  const drafts: DraftSummary[] = [];
-  for (const branch of found) {
+  const drafts = found.flatMap((branch) => {
     const name = nameOf(branch);
-    const file = name && (await readFile(clone, branch.head, entryPath(name)));
-    if (name) drafts.push(summary(name, branch, known, file));
-  }
-  return drafts;
+    return name ? [{ name, branch }] : [];
+  });
+  const files = await contents(
+    clone,
+    drafts.map(({ name, branch }) => objectName(clone, branch.head, entryPath(name))),
+  );
+  return drafts.map(({ name, branch }, index) => summary(name, branch, known, files[index]));
 }
 
 /** A draft, or undefined when the entry has none. */
@@ -42,11 +45,15 @@ export async function readDraft(clone: DeskClone, name: DraftName): Promise<Draf
 /** A file of the content at a commit; undefined when there is none. */
 export async function readFile(clone: DeskClone, commit: string, path: string) {
   try {
-    return await clone.bytes(['cat-file', 'blob', `${commit}:${inRepository(clone.folder, path)}`]);
+    return await clone.bytes(['cat-file', 'blob', objectName(clone, commit, path)]);
   } catch (error) {
     if (error instanceof GitError) return undefined;
     throw error;
   }
+}
+
+function objectName({ folder }: DeskClone, commit: string, path: string): string {
+  return `${commit}:${inRepository(folder, path)}`;
 }
 
 function summary(
