@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { catalogueReader } from '../../netlify/adapters/catalogue.ts';
 import { readDataKeys } from '../../netlify/adapters/data-keys.ts';
@@ -130,5 +131,7 @@ const server = createServer((incoming, outgoing) => {
   handle(incoming, outgoing).catch((error: unknown) => outgoing.destroy(error as Error));
 });
 server.listen(0, '127.0.0.1', () => {
+  // Killed, it would leave nothing of what its next life need not compile again.
+  flushCompileCache();
   console.log(`ready ${(server.address() as AddressInfo).port}`);
 });

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { inject } from 'vitest';
 
 /** A process that answers over HTTP, is killed at any moment, and comes back. */
 export interface Killable {
@@ -26,7 +27,7 @@ export async function killable(script: string, env: Record<string, string>): Pro
 
   function start(): Promise<number> {
     const running = spawn(process.execPath, [script], {
-      env: { ...process.env, ...env },
+      env: { ...process.env, NODE_COMPILE_CACHE: inject('scratch'), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = running;
