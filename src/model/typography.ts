@@ -8,12 +8,15 @@ const MONTHS =
 /** A letter must not follow: `12 m` is a length, `12 mois` is not. */
 const END = '(?![\\p{L}\\p{N}])';
 
-/** Each rule only ever replaces the space that was typed, or the apostrophe, and leaves all else. */
+/**
+ * Each rule only ever replaces the space that was typed, or the apostrophe, and leaves all else. A run of
+ * spaces is tried from its first one alone: from each of them, a long run would take minutes.
+ */
 const rules: readonly [RegExp, string][] = [
   [/(?<=\p{L})(?:'|&#39;|&#x27;|&apos;)/gu, '’'],
-  [/[ \t\r\n\u00a0]+(?=[;!?»])/gu, THIN],
+  [/(?<![ \t\r\n\u00a0])[ \t\r\n\u00a0]+(?=[;!?»])/gu, THIN],
   [/(?<=«)[ \t\r\n\u00a0]+/gu, THIN],
-  [/[ \t\r\n]+(?=:(?:\s|$))/gu, NO_BREAK],
+  [/(?<![ \t\r\n])[ \t\r\n]+(?=:(?:\s|$))/gu, NO_BREAK],
   [new RegExp(`(?<=\\d)[ \\t\\r\\n]+(?=(?:${UNITS})${END})`, 'gu'), NO_BREAK],
   [/(?<=(?<![\d,.])\d{1,3})[ \t\r\n]+(?=\d{3}(?!\d))/gu, NO_BREAK],
   [new RegExp(`(?<=(?<!\\d)(?:\\d{1,2}|1er))[ \\t\\r\\n]+(?=(?:${MONTHS})${END})`, 'gu'), NO_BREAK],

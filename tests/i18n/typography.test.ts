@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { typographyHtml } from '../../src/i18n/typography-html.ts';
 import { typography } from '../../src/model/typography.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 
 const thin = '\u202f';
 const fixed = '\u00a0';
@@ -71,6 +72,17 @@ const textLike = fc
   .map((parts) => parts.join(''));
 
 describe('whatever the text', () => {
+  test.each([
+    [' ', ''],
+    ['\n', ''],
+    ['\u00a0', ''],
+    [' ', '«'],
+    [' ', '1'],
+  ])('a run of %j after %j takes no time', (space, before) => {
+    const text = `${before}${space.repeat(200_000)}x`;
+    expect(cpuTime(() => typography(text))).toBeLessThan(500);
+  });
+
   test('doing it twice changes nothing', () => {
     fc.assert(
       fc.property(textLike, (text) => {
