@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { SubmissionKind } from '../../../src/letters/kinds.ts';
 import { caisseIn } from '../../../src/model/catalogue.ts';
+import { proposal } from '../../../src/submissions/form/proposal.ts';
 import { decisionInWords } from '../../../src/submissions/life/decision-words.ts';
 import { submissionLetters } from '../../../src/submissions/messages/letters.ts';
 import type { SubmissionLetter } from '../../../src/submissions/messages/submission-letter.ts';
@@ -81,14 +83,16 @@ function letterOf(
   const answers =
     openAnswers(dataKeys, 'submissions.sent_answers', id, row.sentAnswers) ??
     openAnswers(dataKeys, 'submissions.answers', id, row.answers);
-  const only = (key: string) => answers?.[key]?.[0] || undefined;
+  const only = (key: string, field: z.ZodType<string>) => field.safeParse(answers?.[key]?.[0]).data;
   // From when it was queued, so that the same letter is written twice the same.
   const expires = new Date(queuedAt.getTime() + LINK_DAYS * DAY_MS);
   const caisse = caisseIn(catalogue, row.caisse);
   return {
     site: { name: catalogue.site.name, url: siteUrl() },
-    title: only('title'),
-    organisation: only('promoter.name'),
+    // Anybody can begin a form, type anything and have its link sent anywhere: what the model would not
+    // take is nobody’s message to send in the site’s name.
+    title: only('title', proposal.shape.title),
+    organisation: only('promoter.name', proposal.shape.promoter.shape.name),
     changes: row.changes !== null,
     caisse: caisse && row.caisse !== null ? { slug: row.caisse, name: caisse.name } : undefined,
     ...(promoter === undefined

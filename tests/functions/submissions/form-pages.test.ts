@@ -236,6 +236,21 @@ describe('the mailed link', () => {
     expect(sentTo(PROMOTER)).toHaveLength(2);
   });
 
+  test('carries nobody’s message: it says what a project may be called, and nothing else', async () => {
+    const path = await begin(world);
+    const told = 'Gagnez mille dollars\nÉcrivez à gain@piege.example '.repeat(1000);
+    await step(world, path, 'projet', { title: told, summary: told });
+    const asks = { 'promoter.name': told, 'promoter.email': PROMOTER, do: 'lien' };
+    await step(world, path, 'organisme', asks);
+    const [letter] = sentTo(PROMOTER);
+    expect(letter?.subject).toBe('Votre proposition vous attend');
+    expect(`${letter?.text} ${letter?.html}`).not.toMatch(/Gagnez|piege/);
+    await step(world, path, 'projet', { title: 'Un potager sur le toit' });
+    world.pass(3_600_000);
+    await following(world, path, { do: 'lien' });
+    expect(sentTo(PROMOTER)[1]?.subject).toContain('Un potager sur le toit');
+  });
+
   test('confirms the address at the first thing done with it, and not by being read', async () => {
     const path = await begin(world);
     await step(world, path, 'organisme', { 'promoter.email': PROMOTER, do: 'lien' });
