@@ -1,8 +1,11 @@
 /** How long to wait after the last key before a screen reader is told, in milliseconds. */
 const QUIET_MS = 1000;
 
-/** From how many characters left it is worth saying. */
-const WORTH_SAYING = 200;
+/** From how many characters left it is worth seeing. */
+const WORTH_SEEING = 200;
+
+/** What part of the limit is left when it is worth hearing: each pause is too often before that. */
+const WORTH_HEARING = 0.2;
 
 /** Says under a text how many characters are left: to the eye at once, to the ear when one pauses. */
 export function countDown(area: HTMLTextAreaElement): void {
@@ -17,10 +20,10 @@ export function countDown(area: HTMLTextAreaElement): void {
   let waiting: number | undefined;
   area.addEventListener('input', () => {
     const left = most - area.value.length;
-    seen.textContent = left <= WORTH_SAYING ? words(left) : '';
+    seen.textContent = left <= WORTH_SEEING ? words(left) : '';
     window.clearTimeout(waiting);
     waiting = window.setTimeout(() => {
-      heard.textContent = seen.textContent;
+      heard.textContent = left <= most * WORTH_HEARING ? seen.textContent : '';
     }, QUIET_MS);
   });
 }

@@ -1,6 +1,7 @@
 import type { Policy } from '../model/policy.ts';
 import { legalForms } from '../model/promoter.ts';
 import type { ReasonCode } from './finding.ts';
+import { lengthInWords } from './length-in-words.ts';
 
 /** A rule as somebody who prepares a project reads it, in French. */
 export interface Reason {
@@ -30,7 +31,7 @@ export function reasonsFor(criteria: Criteria): Record<ReasonCode, Reason> {
     },
     TOO_LONG: {
       title: 'Il est court',
-      explanation: `Il dure au plus ${criteria.longestDays} jours. Un projet plus long se présente une partie à la fois.`,
+      explanation: `Il dure au plus ${lengthInWords(criteria.longestDays)}. Un projet plus long se présente une partie à la fois.`,
     },
     WORKING_CAPITAL: {
       title: 'Il ne paie pas les dépenses courantes',

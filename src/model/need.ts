@@ -51,13 +51,13 @@ export const humanNeed = z.strictObject({
   ...common,
   skill: reference('skills', { label: 'Compétence' }),
   form: labelled(z.enum(['volunteer', 'expertise']).default('volunteer'), {
-    label: 'Forme',
+    label: 'Sorte d’aide',
     options: { volunteer: 'Bénévolat', expertise: 'Expertise de métier' },
   }),
   quantity: labelled(quantity, { label: 'Combien de personnes' }),
   hours: labelled(z.number().min(0.5).max(2000).optional(), {
-    label: 'Heures par personne',
-    unit: 'h',
+    label: 'Temps par personne',
+    unit: 'heures',
   }),
   covered: labelled(covered.int().default(0), {
     label: 'Déjà trouvées',

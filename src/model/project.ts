@@ -64,7 +64,7 @@ export const project = z
       options: { open: 'Ouvert', completed: 'Terminé', cancelled: 'Annulé' },
     }),
     kind: labelled(z.enum(['new', 'extension']).default('new'), {
-      label: 'Nature',
+      label: 'Sorte de projet',
       options: { new: 'Nouveau projet', extension: 'Nouveau volet d’un projet en cours' },
     }),
     extends: labelled(publicParagraph(300).optional(), {

@@ -242,7 +242,7 @@ describe('widgets', () => {
   test('what depends on another field says so', () => {
     expect(field('projects', 'outcome').hint).toContain('Seulement si « État » est « Terminé ».');
     expect(field('projects', 'extends').hint).toContain(
-      'Seulement si « Nature » est « Nouveau volet d’un projet en cours ».',
+      'Seulement si « Sorte de projet » est « Nouveau volet d’un projet en cours ».',
     );
   });
 

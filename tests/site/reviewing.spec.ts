@@ -57,7 +57,7 @@ test('two teams read a proposal, and both must accept it', async ({ page, browse
   await isAccessible(page);
   await page.locator('#centrale').getByRole('link', { name: title }).click();
   await expect(page).toHaveURL(`/espace/propositions/${id}/`);
-  await page.getByLabel(/un mot gentil/i).fill('Bravo, on a hâte de glisser !');
+  await page.locator('#accept-note').fill('Bravo, on a hâte de glisser !');
   await page.getByRole('button', { name: 'Accepter la proposition' }).click();
   await expect(page.getByRole('status')).toContainText('La proposition est acceptée');
   await expect(page.locator('#historique')).toContainText('L’équipe centrale a accepté');

@@ -93,6 +93,8 @@ export function listedProposal(
     ...(caisse !== null && name !== undefined && { caisse: { slug: caisse, name } }),
     changes: row.changes !== null,
     invited: row.invitation !== null,
+    // Of a published project, what came before is what the site says.
+    resent: row.previousAnswers !== null && row.changes === null,
     acceptedBy,
     awaited:
       status === 'in_review'

@@ -60,8 +60,9 @@ async function followViewOf(
   const { id, status, changes } = row;
   const catalogue = world.catalogue();
   const lines = await historyOf(world.database, id);
-  const last = lines.findLast(({ command }) => deciding.includes(command));
-  const said = last && saidIn(world, row, last);
+  const last = lines.findLast(({ command }) => deciding.includes(command) || command === 'resend');
+  // What was asked before it was sent again is asked no more: it stays in the story.
+  const said = last && last.command !== 'resend' ? saidIn(world, row, last) : undefined;
   const sent = openAnswers(world.dataKeys, 'submissions.sent_answers', id, row.sentAnswers);
   const title = (mayEdit(row) ? answers : (sent ?? answers)).title?.[0];
   const caisse = caisseIn(catalogue, row.caisse)?.name;

@@ -16,7 +16,7 @@ import type { Frame } from '../spaces/open-page.ts';
 import { refusePlainly } from '../spaces/refuse-plainly.ts';
 import { startingPath } from './follow-link.ts';
 import { frameOf } from './follow-open.ts';
-import { resourcesFor } from './resources-for.ts';
+import { doorsToMoney, resourcesFor } from './resources-for.ts';
 
 /** A page on the way to a form. */
 export interface OpenedBeginning<T> {
@@ -120,7 +120,10 @@ export function judge(
     excluded,
     unsure: screening.unsure,
     wayOn,
-    resources: resourcesFor(catalogue, { region, sectors: sector ? [sector] : [] }),
+    resources: [
+      ...(excluded.some(({ code }) => code === 'MONEY_ONLY') ? doorsToMoney(catalogue) : []),
+      ...resourcesFor(catalogue, { region, sectors: sector ? [sector] : [] }),
+    ],
   };
 }
 

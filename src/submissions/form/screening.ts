@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../../criteria/finding.ts';
+import { lengthInWords } from '../../criteria/length-in-words.ts';
 import { reasonsFor } from '../../criteria/reasons.ts';
 import type { Policy } from '../../model/policy.ts';
 import { legalForms } from '../../model/promoter.ts';
@@ -34,14 +35,14 @@ export function screeningQuestions({ criteria }: Pick<Policy, 'criteria'>): Scre
       hint: 'Répondez non s’il vous manque aussi des gens, un métier, un lieu, un outil, du matériel.',
       code: 'MONEY_ONLY',
       excludes: 'oui',
-      mend: 'S’il ne vous faut que de l’argent, une campagne de financement participatif suffit. Revenez quand il vous manquera autre chose.',
+      mend: 'Pensez à ce que vos voisins pourraient prêter, donner ou venir faire. Une seule chose suffit : revenez avec elle.',
       unsure:
-        'Pensez à ce que vos voisins pourraient prêter, donner ou venir faire : il faudra en nommer au moins une chose.',
+        'Pensez à ce que vos voisins pourraient prêter, donner ou venir faire : il faudra nommer au moins une chose.',
     },
     {
       id: 'fin',
       question: 'Votre projet a-t-il une fin ?',
-      hint: `Un projet dure au plus ${criteria.longestDays} jours. Si l’activité continue ensuite, pensez seulement à la partie qui se termine.`,
+      hint: `Un projet dure au plus ${lengthInWords(criteria.longestDays)}. Si l’activité continue ensuite, pensez seulement à la partie qui se termine.`,
       code: 'NO_END_DATE',
       excludes: 'non',
       mend: 'Une activité de toute l’année n’entre pas ici, mais une de ses parties le peut : un nouveau volet, un évènement, une chose à construire. Choisissez-en une qui se termine.',

@@ -21,6 +21,8 @@ export interface ListedProposal {
   changes: boolean;
   /** Whether its promoter was invited by the caisse. */
   invited: boolean;
+  /** Whether it was sent again after changes were asked. */
+  resent: boolean;
   /** Who has accepted it so far, and who must still, where two must. */
   acceptedBy: readonly Reviewer[];
   awaited: readonly Reviewer[];

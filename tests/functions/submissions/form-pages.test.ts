@@ -84,7 +84,7 @@ describe('the questions that come first', () => {
       page: {
         wayOn: false,
         excluded: [{ code: 'MONEY_ONLY', title: 'Il lui manque autre chose que de l’argent' }],
-        resources: [{ name: 'Outilthèque du quartier' }],
+        resources: [{ name: 'La Ruche' }, { name: 'Outilthèque du quartier' }],
       },
     });
     expect(await fresh.database.select().from(submissions)).toEqual([]);

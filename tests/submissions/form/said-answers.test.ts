@@ -34,7 +34,7 @@ test('answers are read again by their names, one thing at a time', () => {
       'Besoin 1',
       ['Sorte de besoin', 'Une personne'],
       ['Ce qui manque', 'Quelqu’un qui sait bâtir'],
-      ['Heures par personne', '12', 'h'],
+      ['Temps par personne', '12', 'heures'],
     ],
     ['Besoin 2', ['Sorte de besoin', 'Du matériel'], ['Quand, début', '2027-03-01']],
   ]);
@@ -57,7 +57,7 @@ test('a field of the form is what the model says of it', () => {
   expect(fieldAt('window.start', {}).control).toEqual({ kind: 'day' });
   expect(fieldAt('place.remote', {})).toMatchObject({ required: false, control: { kind: 'box' } });
   expect(fieldAt('needs[0].hours', answers)).toMatchObject({
-    unit: 'h',
+    unit: 'heures',
     required: false,
     control: { kind: 'number' },
   });

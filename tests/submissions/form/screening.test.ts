@@ -45,7 +45,7 @@ describe('the questions that exclude', () => {
 
   it('say the thresholds in force', () => {
     const [, end, , carrier] = screeningQuestions(policy);
-    expect(end?.hint).toContain('365 jours');
+    expect(end?.hint).toContain('un an');
     expect(carrier?.hint).toContain('organisme sans but lucratif, coopérative');
   });
 });

@@ -38,7 +38,7 @@ describe('what changed between two versions', () => {
       [
         { where: 'Titre', before: ['Des traîneaux pour la cour'], after: ['Des traîneaux neufs'] },
         { where: 'Région', before: ['regions:capitale-nationale'], after: ['regions:estrie'] },
-        { where: ' › Forme', before: ['Expertise de métier'], after: ['Bénévolat'] },
+        { where: ' › Sorte d’aide', before: ['Expertise de métier'], after: ['Bénévolat'] },
       ].map((each) => ({ ...each, where: expect.stringContaining(each.where) as string })),
     );
   });
@@ -243,6 +243,7 @@ test('a list begins with what is most pressing', () => {
     since: '2026-11-01',
     changes: false,
     invited: false,
+    resent: false,
     acceptedBy: [],
     awaited: [],
     ...changes,

@@ -235,8 +235,14 @@ class Combobox {
     const found = findTerms(this.#terms, typed);
     const only = found.length === 1 ? found[0] : found.find((term) => nameOf(term) === typed);
     const meant = (wasOpen && active) || only;
-    if (meant) this.#take(meant);
-    else this.#warn(CHOOSE);
+    if (meant) {
+      this.#take(meant);
+      // It was not chosen by hand: whoever does not see it is told.
+      this.#said.textContent = typography(`Choisi : ${nameOf(meant)}.`);
+    } else {
+      this.#warn(CHOOSE);
+      this.#said.textContent = typography(CHOOSE);
+    }
   }
 
   #choose(term: Term | undefined): void {
