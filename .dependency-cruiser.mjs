@@ -1,9 +1,9 @@
 /** Dependencies point inward: pages and functions, adapters, domain rooms, model. */
-const pure = '^src/(model|criteria|letters|offers|submissions|handoff|privacy|today)/';
+const pure = '^src/(model|criteria|letters|offers|submissions|endorsements|handoff|privacy|today)/';
 
 /** The pages that are rendered when they are asked for, and the content loaders. */
 const privatePages =
-  '^src/(pages/(espace|proposition|proposer/invitation)/|content\\.config\\.ts$)';
+  '^src/(pages/(espace|proposition|proposer/invitation|appuyer)/|content\\.config\\.ts$)';
 
 export default {
   forbidden: [

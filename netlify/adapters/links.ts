@@ -12,13 +12,15 @@ const paths = {
   unsubscribe: 'desabonner',
   'follow-submission': 'proposition',
   invitation: 'proposer/invitation',
+  'endorse-submission': 'appuyer',
+  'follow-endorsement': 'appui',
   'sign-in': 'espace/entrer',
 } as const;
 
 export type LinkPurpose = keyof typeof paths;
 
 /** Those that lead to pages, whose addresses end with a slash; the others lead to functions. */
-const toPages: readonly LinkPurpose[] = ['follow-submission', 'invitation'];
+const toPages: readonly LinkPurpose[] = ['follow-submission', 'invitation', 'endorse-submission'];
 
 /** The purpose of a link's path, without its token: `offre/repondre`. */
 export function purposeOf(path: string): LinkPurpose | undefined {

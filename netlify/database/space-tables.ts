@@ -10,7 +10,9 @@ export type GoesTo =
   | { caisse: string }
   | { central: true }
   | { offer: string }
-  | { submission: string };
+  | { submission: string }
+  /** The address itself, encrypted: nothing else keeps it. */
+  | { endorser: string };
 
 export const roleAddresses = pgTable('role_addresses', {
   sealedHash: text('sealed_hash').primaryKey(),

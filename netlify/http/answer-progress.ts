@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { byPlace } from '../../src/endorsements/by-place.ts';
 import { projectIn } from '../../src/model/catalogue.ts';
 import { progressOf } from '../../src/offers/progress/need-progress.ts';
+import { readProjectEndorsements } from '../adapters/endorsements/read-endorsements.ts';
 import { errorCode } from '../adapters/log.ts';
 import { readSums } from '../adapters/progress/read-sums.ts';
 import type { World } from '../adapters/world.ts';
@@ -13,7 +15,7 @@ type ProgressWorld = Pick<World, 'catalogue' | 'database' | 'log'>;
 const ALLOWED = 'GET, HEAD, OPTIONS';
 
 /**
- * `GET /api/projects/<slug>/progress`: how far each need of a project is. Where the database cannot
+ * `GET /api/projects/<slug>/progress`: how far each need of a project is, and how many people want it. Where the database cannot
  * say, nothing is said: never counts that are wrong.
  */
 export async function answerProgress(
@@ -34,8 +36,12 @@ export async function answerProgress(
   const project = projectIn(world.catalogue(), slug);
   if (!project) return refuse(404, 'UNKNOWN_PROJECT', 'Ce projet n’existe pas.');
   let known: Awaited<ReturnType<typeof readSums>>;
+  let wanted: Awaited<ReturnType<typeof readProjectEndorsements>>;
   try {
-    known = await readSums(world.database, { project: slug });
+    [known, wanted] = await Promise.all([
+      readSums(world.database, { project: slug }),
+      readProjectEndorsements(world.database, slug),
+    ]);
   } catch (error) {
     world.log('PROGRESS_NOT_READ', { project: slug, reason: errorCode(error) });
     const message = 'Les comptes ne peuvent pas être lus pour le moment.';
@@ -43,7 +49,8 @@ export async function answerProgress(
   }
   const sums = known.get(slug);
   const needs = project.needs.map((need) => [need.id, progressOf(need, sums?.get(need.id))]);
-  const body = JSON.stringify({ needs: Object.fromEntries(needs) });
+  const endorsements = byPlace(wanted.get(slug) ?? [], project);
+  const body = JSON.stringify({ needs: Object.fromEntries(needs), endorsements });
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const fresh = publicDataHeaders({ etag, ...ANYBODY });
   if (matches(headers.get('if-none-match'), etag)) {

@@ -5,7 +5,8 @@ import type { Target } from '../../src/offers/target.ts';
 
 // For the day when the site's own pages cannot be had: complete, readable, without any file.
 
-const page = (title: string, main: string) => `<!doctype html>
+/** A page that stands alone. */
+export const plainPage = (title: string, main: string) => `<!doctype html>
 <html lang="fr-CA">
 <head>
 <meta charset="utf-8">
@@ -22,7 +23,7 @@ ${main}
 </html>
 `;
 
-export const plainAnswerPage = page('Réponse', '<div data-answer><h1></h1></div>');
+export const plainAnswerPage = plainPage('Réponse', '<div data-answer><h1></h1></div>');
 
 /** Something said, where reading and filling a page of the site would be too heavy for it. */
 export function plainSaying({
@@ -33,7 +34,7 @@ export function plainSaying({
   paragraphs: string[];
 }): string {
   const said = paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
-  return page(escapeHtml(title), `<h1>${escapeHtml(title)}</h1>\n${said}`);
+  return plainPage(escapeHtml(title), `<h1>${escapeHtml(title)}</h1>\n${said}`);
 }
 
 /** The offer's form with all of its fields, after the same contract as the site's own. */
@@ -44,9 +45,9 @@ export function plainOfferPage(target: Target, { policy }: Catalogue): string {
   const hidden = (name: string, value: string) =>
     `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
   const quantity = need
-    ? field('quantity', 'Combien', '<input id="quantity" name="quantity" inputmode="numeric">')
+    ? plainField('quantity', 'Combien', '<input id="quantity" name="quantity" inputmode="numeric">')
     : '';
-  return page(
+  return plainPage(
     'Offrir votre aide',
     `<h1>Offrir votre aide</h1>
 <p>${escapeHtml(need ? `${name} : ${need.title}` : name)}</p>
@@ -55,23 +56,24 @@ export function plainOfferPage(target: Target, { policy }: Catalogue): string {
 ${hidden(kind, slug)}
 ${need ? hidden('need', need.id) : ''}
 ${quantity}
-${field('message', 'Votre message à l’organisme', `<textarea id="message" name="message" rows="6" maxlength="${offerLimits.message}"></textarea>`)}
-${field('availability', 'Vos disponibilités (facultatif)', `<textarea id="availability" name="availability" rows="3" maxlength="${offerLimits.availability}"></textarea>`)}
-${field('name', 'Votre nom', '<input id="name" name="name" autocomplete="name">')}
-${field('email', 'Votre courriel', '<input id="email" name="email" type="email" autocomplete="email">')}
-${field('phone', 'Votre téléphone (facultatif)', '<input id="phone" name="phone" type="tel" autocomplete="tel">')}
-${field('organisation', 'Votre organisme (facultatif)', '<input id="organisation" name="organisation" autocomplete="organization">')}
-${field('consent', policy.offers.consent.text, '<input id="consent" name="consent" type="checkbox" value="oui">')}
+${plainField('message', 'Votre message à l’organisme', `<textarea id="message" name="message" rows="6" maxlength="${offerLimits.message}"></textarea>`)}
+${plainField('availability', 'Vos disponibilités (facultatif)', `<textarea id="availability" name="availability" rows="3" maxlength="${offerLimits.availability}"></textarea>`)}
+${plainField('name', 'Votre nom', '<input id="name" name="name" autocomplete="name">')}
+${plainField('email', 'Votre courriel', '<input id="email" name="email" type="email" autocomplete="email">')}
+${plainField('phone', 'Votre téléphone (facultatif)', '<input id="phone" name="phone" type="tel" autocomplete="tel">')}
+${plainField('organisation', 'Votre organisme (facultatif)', '<input id="organisation" name="organisation" autocomplete="organization">')}
+${plainField('consent', policy.offers.consent.text, '<input id="consent" name="consent" type="checkbox" value="oui">')}
 <p><button type="submit">Envoyer mon offre</button></p>
 </form>`,
   );
 }
 
-function field(name: string, label: string, control: string): string {
+/** A field of a form, with its label. */
+export function plainField(name: string, label: string, control: string): string {
   return `<div data-field="${name}"><p><label for="${name}">${escapeHtml(label)}</label></p>${control}</div>`;
 }
 
-export const plainFailurePage = page(
+export const plainFailurePage = plainPage(
   'Le service ne répond pas',
   `<h1>Le service ne répond pas pour le moment</h1>
 <p>Le problème vient de chez nous. Rien n’a été enregistré. Revenez en arrière et essayez de nouveau dans quelques minutes.</p>

@@ -5,9 +5,8 @@ import { today } from '../adapters/today.ts';
 import type { World } from '../adapters/world.ts';
 import type { Caller } from './afterwards.ts';
 import { answerErrors } from './answer.ts';
-import { isForeign } from './foreign-origin.ts';
 import { offerFormPage } from './offer-form-page.ts';
-import { readBody } from './read-body.ts';
+import { readPosted } from './read-posted.ts';
 import type { RefusalCode } from './refusals.ts';
 import { refuse } from './refuse.ts';
 import { storeOffer } from './store-offer.ts';
@@ -19,14 +18,8 @@ export async function receiveOffer(
   request: Request,
   caller: Caller,
 ): Promise<Response> {
-  if (request.method !== 'POST') {
-    return refuse(world, request, 'METHOD_NOT_ALLOWED', { allow: 'POST' });
-  }
-  if (isForeign(world, request)) {
-    return refuse(world, request, 'FOREIGN_ORIGIN');
-  }
-  const body = await readBody(request);
-  if (!body.ok) return refuse(world, request, body.reason);
+  const body = await readPosted(world, request);
+  if (body instanceof Response) return body;
   const decision = decide(world, body.fields);
   switch (decision.kind) {
     case 'refused':

@@ -14,12 +14,20 @@ export type RefusalCode =
   | 'NEED_CLOSED'
   | 'UNSUPPORTED_TYPE'
   | 'TOO_MANY'
-  | 'NOT_STORED';
+  | 'NOT_STORED'
+  | EndorsementRefusal;
+
+/** Why what is endorsed cannot be. */
+export type EndorsementRefusal =
+  | 'NOTHING_ENDORSED'
+  | 'UNKNOWN_PROPOSAL'
+  | 'PROJECT_ENDED'
+  | 'PROPOSAL_OVER';
 
 export interface Refusal extends Answer {
   status: number;
   /** The field that it is about, where there is one. */
-  field?: 'project' | 'caisse' | 'need';
+  field?: 'project' | 'caisse' | 'need' | 'proposal';
 }
 
 const allProjects = { label: 'Voir tous les projets', href: '/projets/' };
@@ -185,5 +193,39 @@ export const refusals: Record<RefusalCode, Refusal> = {
     paragraphs: [
       'Le problème vient de chez nous, et il est passager. Personne n’a rien reçu. Attendez quelques minutes, revenez en arrière et recommencez.',
     ],
+  },
+  NOTHING_ENDORSED: {
+    status: 422,
+    field: 'project',
+    title: 'Il manque le projet',
+    paragraphs: ['Dites quel projet vous voulez : choisissez-le dans la liste.'],
+    links: [allProjects],
+  },
+  UNKNOWN_PROPOSAL: {
+    status: 404,
+    field: 'proposal',
+    title: 'Ce lien n’est pas entier',
+    paragraphs: [
+      'Il a peut-être été coupé en chemin, et rien n’a été enregistré. Ouvrez-le de nouveau là où vous l’avez reçu.',
+    ],
+    links: [allProjects],
+  },
+  PROJECT_ENDED: {
+    status: 409,
+    field: 'project',
+    title: 'Ce projet est fini',
+    paragraphs: [
+      'On ne compte plus qui le veut : rien n’a été enregistré. Merci d’y avoir pensé. D’autres projets attendent.',
+    ],
+    links: [allProjects],
+  },
+  PROPOSAL_OVER: {
+    status: 410,
+    field: 'proposal',
+    title: 'Cette proposition n’est plus à l’étude',
+    paragraphs: [
+      'On ne compte plus qui la veut : rien n’a été enregistré. Merci d’y avoir pensé. D’autres projets attendent, peut-être tout près de chez vous.',
+    ],
+    links: [allProjects],
   },
 };

@@ -9,10 +9,10 @@ import type { World } from '../adapters/world.ts';
 import { afterwards, type Caller } from './afterwards.ts';
 import { answerErrors } from './answer.ts';
 import { deliverNow, LONGEST_DELIVERY_MS } from './deliver-now.ts';
-import { dataHeaders, redirectHeaders } from './headers.ts';
 import { offerFormPage } from './offer-form-page.ts';
 import type { Accepted } from './receive-offer.ts';
 import { refuse } from './refuse.ts';
+import { thank } from './thank.ts';
 import { wantsJson } from './wants-json.ts';
 
 const keyReused: FieldError = {
@@ -51,9 +51,9 @@ export async function storeOffer(
     case 'created':
       world.log('OFFER_STORED', { id: saving.id, to: target.slug, need: form.need });
       await afterwards(caller, deliverNow(world, [messageId]), LONGEST_DELIVERY_MS);
-      return thank(request, 201, saving);
+      return thank(request, 201, saving, '/merci/');
     case 'repeated':
-      return thank(request, 200, saving);
+      return thank(request, 200, saving, '/merci/');
   }
 }
 
@@ -82,15 +82,4 @@ async function save(
     policyVersion: policy.version,
     limit: mailboxLimit(world, form.email),
   });
-}
-
-function thank(
-  request: Request,
-  status: 200 | 201,
-  { id, status: state }: { id: string; status: string },
-): Response {
-  if (wantsJson(request)) {
-    return new Response(JSON.stringify({ id, status: state }), { status, headers: dataHeaders() });
-  }
-  return new Response(null, { status: 303, headers: redirectHeaders('/merci/') });
 }

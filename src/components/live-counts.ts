@@ -1,4 +1,6 @@
 /** Brings the counts that a page was built with up to date, once, where they have changed since. */
+import type { Endorsements } from '../endorsements/by-place.ts';
+import { sayWanted } from '../i18n/endorsement-words.ts';
 import { sayFound, sayOnTheWay } from '../i18n/progress-words.ts';
 import type { NeedProgress } from '../offers/progress/need-progress.ts';
 import { bandSvg } from './measure.ts';
@@ -15,21 +17,29 @@ class LiveCounts extends HTMLElement {
 customElements.define('live-counts', LiveCounts);
 
 async function refresh(element: HTMLElement): Promise<void> {
-  const needs = await progressOf(element.dataset.project ?? '');
+  const { needs, endorsements } = await progressOf(element.dataset.project ?? '');
   const inside = element.querySelectorAll<HTMLElement>('[data-need]');
   for (const place of element.dataset.need ? [element] : inside) {
     const progress = needs[place.dataset.need ?? ''];
     if (progress && shownCounts(progress) !== place.dataset.counts) show(place, progress);
   }
+  const wanted = element.querySelector<HTMLElement>('[data-wanted]');
+  const said = wanted && endorsements && sayWanted(endorsements, wanted.dataset.wanted ?? '');
+  if (said && said !== wanted.textContent) wanted.textContent = said;
 }
 
-/** How far each need of a project is; nothing where it cannot be known: the page stays as it was built. */
-async function progressOf(project: string): Promise<Record<string, NeedProgress>> {
+interface Progress {
+  needs: Record<string, NeedProgress>;
+  endorsements?: Endorsements;
+}
+
+/** How far a project is; nothing where it cannot be known: the page stays as it was built. */
+async function progressOf(project: string): Promise<Progress> {
   try {
     const response = await fetch(`/api/projects/${project}/progress`);
-    return response.ok ? (await response.json()).needs : {};
+    return response.ok ? await response.json() : { needs: {} };
   } catch {
-    return {};
+    return { needs: {} };
   }
 }
 

@@ -72,7 +72,8 @@ export function reasonsFor(criteria: Criteria): Record<ReasonCode, Reason> {
     },
     LOW_LOCAL_INTEREST: {
       title: 'Des gens d’ici le veulent',
-      explanation: 'On cherche à savoir si le projet est souhaité là où il se fera.',
+      explanation:
+        'On cherche à savoir si le projet est souhaité là où il se fera. Le promoteur reçoit un lien à montrer aux gens du coin : ils y disent « je veux ce projet ici », et on les compte selon l’endroit où ils habitent. Il n’y a pas de nombre à atteindre.',
     },
   };
 }

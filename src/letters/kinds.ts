@@ -30,6 +30,7 @@ export const recipientOf = {
   'submission-resent': 'team',
   'submission-withdrawn': 'team',
   'review-reminder': 'team',
+  'endorsement-confirmation': 'endorser',
   /** To whoever asked to enter the private pages. */
   'sign-in': 'asker',
 } as const;

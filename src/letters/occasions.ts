@@ -32,6 +32,7 @@ export const occasions: Record<MessageKind, string> = {
   'submission-resent': 'Le promoteur a fait les changements demandés.',
   'submission-withdrawn': 'Le promoteur retire sa proposition.',
   'review-reminder': 'L’échéance promise approche.',
+  'endorsement-confirmation': 'Quelqu’un dit vouloir un projet : confirmer son adresse.',
   'sign-in': 'Quelqu’un demande à entrer dans son espace.',
 };
 
@@ -40,5 +41,6 @@ export const recipientsInWords: Record<(typeof recipientOf)[MessageKind], string
   giver: 'La personne qui offre',
   promoter: 'Le promoteur',
   team: 'L’équipe de la caisse',
+  endorser: 'Qui veut un projet ici',
   asker: 'Qui demande à entrer',
 };

@@ -91,6 +91,20 @@ const submissions = z.strictObject({
   ),
 });
 
+const endorsements = z.strictObject({
+  consent: labelled(consent, { label: 'Consentement' }),
+  confirmWithinDays: labelled(z.number().int().min(1).max(30), {
+    label: 'Délai pour confirmer son adresse',
+    hint: 'Passé ce délai, l’appui est effacé.',
+    unit: 'jours',
+  }),
+  keepAfterEndDays: labelled(days, {
+    label: 'Conservation après la fin',
+    hint: 'Après la fin prévue du projet, ou quand une proposition est refusée ou retirée.',
+    unit: 'jours',
+  }),
+});
+
 /** The rules that an instance sets for itself. Every decision records their version. */
 export const policy = z.strictObject({
   version: labelled(line(20), {
@@ -151,6 +165,7 @@ export const policy = z.strictObject({
     { label: 'Offres' },
   ),
   submissions: labelled(submissions, { label: 'Propositions' }),
+  endorsements: labelled(endorsements, { label: 'Appuis' }),
   spaces: labelled(
     z.strictObject({
       sessionMinutes: labelled(z.number().int().min(5).max(1440), {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { line, paragraph } from '../model/text.ts';
 import { type FieldError, fieldErrors, required } from './field-errors.ts';
+import { knownFields } from './known-fields.ts';
 import { offerLimits } from './limits.ts';
-import { plainText } from './plain-text.ts';
 import { quantity } from './quantity.ts';
 import { sending } from './sending.ts';
 
@@ -65,7 +65,7 @@ export type FormReading =
 
 /** Reads what was sent, form fields or JSON, whatever its shape. */
 export function readOfferForm(sent: unknown): FormReading {
-  const raw = knownFields(sent);
+  const raw = knownFields(offerFields, sent);
   const schema = raw.need === undefined ? standing : towardNeed;
   const result = schema.safeParse(raw);
   const aimless = raw.project === undefined && raw.caisse === undefined;
@@ -84,16 +84,4 @@ export function readOfferForm(sent: unknown): FormReading {
     need: typeof raw.need === 'string' ? raw.need : undefined,
     quantity: quantity.safeParse(raw.quantity).data,
   };
-}
-
-/** The fields that we know of what was sent; an empty one is an absent one. */
-function knownFields(sent: unknown): Partial<Record<OfferField, unknown>> {
-  if (typeof sent !== 'object' || sent === null) return {};
-  const known: Partial<Record<OfferField, unknown>> = {};
-  for (const field of offerFields) {
-    const value: unknown = Object.hasOwn(sent, field) ? Reflect.get(sent, field) : undefined;
-    const read = typeof value === 'string' ? plainText(value) : value;
-    if (read !== '' && read !== undefined && read !== null) known[field] = read;
-  }
-  return known;
 }

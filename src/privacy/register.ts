@@ -1,4 +1,5 @@
 import type { ColumnName, Erasure, Holding } from './holding.ts';
+import { endorsementHoldings } from './register/endorsements.ts';
 import { offerHoldings } from './register/offers.ts';
 import { siteHoldings } from './register/site.ts';
 import { submissionHoldings } from './register/submissions.ts';
@@ -10,6 +11,7 @@ import { submissionHoldings } from './register/submissions.ts';
 export const register: readonly Holding[] = [
   ...offerHoldings,
   ...submissionHoldings,
+  ...endorsementHoldings,
   ...siteHoldings,
 ];
 

@@ -1,3 +1,4 @@
+import type { EndorsementStatus } from '../endorsements/status.ts';
 import type { CommandKind } from '../offers/life/command.ts';
 import type { Role } from '../offers/life/role.ts';
 import type { OfferStatus } from '../offers/status.ts';
@@ -13,6 +14,13 @@ export const statusWords: Record<OfferStatus, string> = {
   declined: 'refusée',
   withdrawn: 'retirée',
   expired: 'terminée sans suite',
+};
+
+/** Where an endorsement stands, for whoever gave it. */
+export const endorsementStatusWords: Record<EndorsementStatus, string> = {
+  unconfirmed: 'adresse à confirmer',
+  confirmed: 'compté',
+  withdrawn: 'retiré',
 };
 
 /** Who did something about an offer. */

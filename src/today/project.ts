@@ -1,3 +1,4 @@
+import { byPlace, type Endorsements } from '../endorsements/by-place.ts';
 import { essentialFirst } from '../model/missing.ts';
 import { daysLeft, type Phase, phaseOn, takesOffers } from '../model/phase.ts';
 import type { Project } from '../model/project.ts';
@@ -20,6 +21,8 @@ export interface ProjectToday {
   lacking: NeedToday[];
   /** From how many people and organisations help has come through the site. */
   givers: number;
+  /** How many people want it, by how near they live. */
+  endorsements: Endorsements;
   /** An example invented for a demonstration. */
   fictional: boolean;
 }
@@ -33,7 +36,7 @@ export function projectOn(
   today: string,
   { slug, data, story }: Pick<ProjectToday, 'slug' | 'data' | 'story'>,
   { demonstration }: Settings,
-  recorded: ProjectProgress = { needs: {}, givers: 0 },
+  recorded: ProjectProgress = { needs: {}, givers: 0, wantedBy: [] },
 ): ProjectToday {
   const phase = phaseOn(today, data);
   const open = takesOffers(phase);
@@ -50,6 +53,10 @@ export function projectOn(
     needs,
     lacking: needs.filter(({ state }) => state === 'lacking'),
     givers: recorded.givers,
+    endorsements: byPlace(recorded.wantedBy, {
+      municipality: data.place.municipality,
+      region: data.region,
+    }),
     fictional: demonstration !== undefined && !demonstration.real.includes(slug),
   };
 }

@@ -151,12 +151,15 @@ const links: Record<string, LinkPurpose> = {
   '/proposition/:token/:step': 'follow-submission',
   '/proposition/:token/envoi': 'follow-submission',
   '/proposer/invitation/:token': 'invitation',
+  '/appuyer/:token': 'endorse-submission',
+  '/appui/:token': 'follow-endorsement',
 };
 
 /** What anybody may ask, from this site only where it changes something. */
 const open: Record<string, 'reads' | 'writes' | 'signed'> = {
   '/confirmer': 'writes',
   '/api/offers': 'writes',
+  '/api/endorsements': 'writes',
   '/api/sessions': 'writes',
   '/api/submissions': 'writes',
   '/api/submissions/:token/picture': 'writes',
@@ -172,7 +175,7 @@ const open: Record<string, 'reads' | 'writes' | 'signed'> = {
 
 const PLACE: Record<string, string> = { project: PROJECT, step: 'projet' };
 /** Pages, unlike functions, have a slash at the end. */
-const PAGES = /^\/(?:proposition|proposer)(?:\/|$)/;
+const PAGES = /^\/(?:proposition|proposer|appuyer)(?:\/|$)/;
 const filled = (route: string, place = PLACE) =>
   `${route.replace(/:(\w+)/g, (_, name: string) => place[name] ?? 'x')}${PAGES.test(route) ? '/' : ''}`;
 

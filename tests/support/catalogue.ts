@@ -126,6 +126,11 @@ export const testCatalogue: Catalogue = schema.parse({
       keepEndedDays: 365,
       harmless: ['covered', 'step-status', 'raised', 'typo'],
     },
+    endorsements: {
+      consent: { version: '2026-11', text: 'J’accepte que Perron compte mon appui.' },
+      confirmWithinDays: 7,
+      keepAfterEndDays: 90,
+    },
     spaces: { sessionMinutes: 120 },
   },
   projects: {

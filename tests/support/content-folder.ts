@@ -52,6 +52,10 @@ policy:
     changesWithinDays: 90
     keepEndedDays: 365
     harmless: [covered, step-status, raised, typo]
+  endorsements:
+    consent: { version: 2026-11, text: J’accepte. }
+    confirmWithinDays: 7
+    keepAfterEndDays: 90
   spaces: { sessionMinutes: 120 }
 vocabularies:
   sectors: [{ id: education, label: Éducation }]

@@ -13,7 +13,10 @@ type Handler = (world: World, request: Request, caller: Caller) => Promise<Respo
 
 /** Who answers each link of our mails; the ways into private pages have tests of their own. */
 export const handlers: Record<
-  Exclude<LinkPurpose, 'sign-in' | 'follow-submission' | 'invitation'>,
+  Exclude<
+    LinkPurpose,
+    'sign-in' | 'follow-submission' | 'invitation' | 'endorse-submission' | 'follow-endorsement'
+  >,
   Handler
 > = {
   'confirm-offer': answerLink,

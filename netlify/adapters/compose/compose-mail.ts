@@ -1,6 +1,7 @@
 import { isAboutSubmission, type MessageKind } from '../../../src/letters/kinds.ts';
 import type { Claimed } from '../outbox.ts';
 import type { Composing, ComposingWorld } from './composing.ts';
+import { composeEndorsementMail } from './endorsement-mail.ts';
 import { composeNeedMail } from './need-mail.ts';
 import { composeOfferMail } from './offer-mail.ts';
 import { composeSignInMail } from './sign-in-mail.ts';
@@ -17,6 +18,8 @@ export async function composeMail(
 ): Promise<Composing> {
   if (isAboutSubmission(kind)) return composeSubmissionMail(world, claimed, kind);
   switch (kind) {
+    case 'endorsement-confirmation':
+      return composeEndorsementMail(world, claimed);
     case 'need-check':
       return composeNeedMail(world, claimed);
     case 'sign-in':

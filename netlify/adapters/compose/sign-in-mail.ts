@@ -7,7 +7,7 @@ import type { NotSent } from '../mailer.ts';
 import { openContact } from '../offers/contact.ts';
 import { findOffer } from '../offers/find-offer.ts';
 import type { Claimed } from '../outbox.ts';
-import { findSignIn, SIGN_IN_MS } from '../spaces/sign-ins.ts';
+import { findSignIn, openAsking, SIGN_IN_MS } from '../spaces/sign-ins.ts';
 import { findSubmission } from '../submissions/find-submission.ts';
 import { openText } from '../submissions/sealed-columns.ts';
 import type { Composing, ComposingWorld } from './composing.ts';
@@ -27,7 +27,7 @@ export async function composeSignInMail(
   if (!signIn?.goesTo) return nowhere;
   const { usedAt, expiresAt, goesTo } = signIn;
   if (usedAt !== null || expiresAt <= world.clock.machineNow()) return nowhere;
-  const addressee = await addresseeOf(world, goesTo);
+  const addressee = await addresseeOf(world, goesTo, signIn.id);
   if (!addressee.ok) return addressee;
   const { address } = addressee;
   // The content may have changed since: another address there is somebody else's.
@@ -40,7 +40,11 @@ export async function composeSignInMail(
   return { ok: true, message: { key: id, to: address, ...mail } };
 }
 
-async function addresseeOf(world: ComposingWorld, goesTo: GoesTo): Promise<Addressee> {
+async function addresseeOf(world: ComposingWorld, goesTo: GoesTo, id: string): Promise<Addressee> {
+  if ('endorser' in goesTo) {
+    const opened = openAsking(world.dataKeys, id, goesTo.endorser);
+    return opened.ok ? { ok: true, address: opened.text } : nowhere;
+  }
   if ('offer' in goesTo) return giverOf(world, goesTo.offer);
   if ('submission' in goesTo) return proposerOf(world, goesTo.submission);
   const sealed = sealedIn(world.catalogue(), goesTo);
@@ -49,7 +53,7 @@ async function addresseeOf(world: ComposingWorld, goesTo: GoesTo): Promise<Addre
 
 function sealedIn(
   catalogue: Catalogue,
-  goesTo: Exclude<GoesTo, { offer: string } | { submission: string }>,
+  goesTo: Exclude<GoesTo, { offer: string } | { submission: string } | { endorser: string }>,
 ): string | undefined {
   if ('central' in goesTo) return catalogue.policy.submissions.central;
   return 'project' in goesTo

@@ -7,3 +7,8 @@ export function endOfProject(
 ): string | undefined {
   return projectIn(catalogue, project)?.window.end;
 }
+
+/** The end of a day, `YYYY-MM-DD`, in Québec. */
+export function endOfDay(day: string): Date {
+  return new Date(`${day}T23:59:59-05:00`);
+}

@@ -3,6 +3,7 @@ import { sessions, signIns, suppressions, unsubscribes } from '../../database/ta
 import type { RememberingWorld } from '../spaces/role-addresses.ts';
 import { rolesOf } from '../spaces/roles.ts';
 import type { World } from '../world.ts';
+import { heldEndorsements } from './held-endorsements.ts';
 import { heldOffers, type Readable } from './held-offers.ts';
 import { heldSubmissions } from './held-submissions.ts';
 
@@ -17,9 +18,10 @@ const at = (instant: Date | null) => instant?.toISOString() ?? null;
  */
 export async function heldAbout(world: HoldingWorld, hash: string): Promise<Readable> {
   const { database, catalogue, clock } = world;
-  const [offers, proposed, entered, asked, stopped, barred, roles] = await Promise.all([
+  const [offers, proposed, endorsed, entered, asked, stopped, barred, roles] = await Promise.all([
     heldOffers(world, hash),
     heldSubmissions(world, hash),
+    heldEndorsements(world, hash),
     database.select().from(sessions).where(eq(sessions.addressHash, hash)),
     database.select().from(signIns).where(eq(signIns.addressHash, hash)),
     database.select().from(unsubscribes).where(eq(unsubscribes.addressHash, hash)),
@@ -32,6 +34,7 @@ export async function heldAbout(world: HoldingWorld, hash: string): Promise<Read
     'Empreinte de votre adresse': hash,
     Offres: offers,
     Propositions: proposed,
+    Appuis: endorsed,
     'Projets dont vous répondez': roles.promoterOf,
     'Caisses dont vous répondez': roles.teamOf,
     'Visites de l’espace privé': entered.map(({ createdAt, expiresAt }) => ({

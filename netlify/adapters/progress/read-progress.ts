@@ -1,6 +1,7 @@
 import { noSums } from '../../../src/offers/progress/need-sums.ts';
 import type { ProjectProgress } from '../../../src/offers/progress/project-progress.ts';
 import { openDatabase } from '../database.ts';
+import { readProjectEndorsements } from '../endorsements/read-endorsements.ts';
 import { errorCode } from '../log.ts';
 import { readGivers } from './read-givers.ts';
 import { readLedger } from './read-ledger.ts';
@@ -17,12 +18,19 @@ export async function readProgress(url: string, longestMs: number): Promise<Prog
   const late = Promise.withResolvers<never>();
   const limit = setTimeout(() => late.reject(new DOMException('', 'TimeoutError')), longestMs);
   try {
-    const reading = Promise.all([readSums(database), readLedger(database), readGivers(database)]);
-    const [sums, ledger, givers] = await Promise.race([reading, late.promise]);
+    const reading = Promise.all([
+      readSums(database),
+      readLedger(database),
+      readGivers(database),
+      readProjectEndorsements(database),
+    ]);
+    const [sums, ledger, givers, wanted] = await Promise.race([reading, late.promise]);
     const projects = new Map<string, ProjectProgress>();
-    for (const slug of new Set([...sums.keys(), ...ledger.keys(), ...givers.keys()])) {
+    const slugs = [sums, ledger, givers, wanted].flatMap((known) => [...known.keys()]);
+    for (const slug of new Set(slugs)) {
       const needs = together(sums.get(slug), ledger.get(slug));
-      projects.set(slug, { needs, givers: givers.get(slug) ?? 0 });
+      const wantedBy = wanted.get(slug) ?? [];
+      projects.set(slug, { needs, givers: givers.get(slug) ?? 0, wantedBy });
     }
     return { ok: true, projects };
   } catch (error) {

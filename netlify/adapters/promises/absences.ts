@@ -1,12 +1,13 @@
-import { inArray, notInArray } from 'drizzle-orm';
+import { inArray, notInArray, sql } from 'drizzle-orm';
 import { openStatuses } from '../../../src/offers/life/offer.ts';
 import { havePassed } from '../../../src/offers/silence/days.ts';
 import { type Missing, missingOf } from '../../../src/offers/silence/ending.ts';
 import { absences, offers } from '../../database/tables.ts';
+import { withSlug } from '../endorsements/read-endorsements.ts';
 import type { World } from '../world.ts';
 
 /**
- * Remembers since when things that open offers go to are missing from the content, and forgets those
+ * Remembers since when things that open offers and endorsements go to are missing from the content, and forgets those
  * that came back.
  *
  * @returns those that have been gone long enough to be believed gone
@@ -22,7 +23,13 @@ export async function goneForGood({
     .selectDistinct({ project: offers.project, need: offers.need, caisse: offers.caisse })
     .from(offers)
     .where(inArray(offers.status, [...openStatuses]));
-  const missing = [...new Set(aims.flatMap((aim) => missingOf(current, aim) ?? []))];
+  const { rows: endorsed } = await database.execute<{ slug: string }>(
+    sql`SELECT DISTINCT slug FROM ${withSlug} e WHERE slug IS NOT NULL AND status = 'confirmed'`,
+  );
+  const wanted = endorsed.map(({ slug }) => ({ project: slug, need: null, caisse: null }));
+  const missing = [
+    ...new Set([...aims, ...wanted].flatMap((aim) => missingOf(current, aim) ?? [])),
+  ];
   await database
     .delete(absences)
     .where(missing.length > 0 ? notInArray(absences.missing, missing) : undefined);

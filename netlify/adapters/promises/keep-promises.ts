@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { type Budget, budgetOf } from './budget.ts';
 import { checkNeeds } from './check-needs.ts';
 import { deleteOld, eraseDue } from './erase-due.ts';
+import { eraseDueEndorsements } from './erase-due-endorsements.ts';
 import { eraseDueSubmissions } from './erase-due-submissions.ts';
 import { keepOffers } from './keep-offers.ts';
 import { keepSubmissions } from './keep-submissions.ts';
@@ -22,6 +23,7 @@ const parts: Record<string, (world: PromisesWorld, budget: Budget) => Promise<vo
   submissions: keepSubmissions,
   erasure: eraseDue,
   'erasure of submissions': eraseDueSubmissions,
+  'erasure of endorsements': eraseDueEndorsements,
   'old rows': deleteOld,
   keys: rewriteContacts,
 };

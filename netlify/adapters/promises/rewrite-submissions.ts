@@ -1,6 +1,11 @@
 import { and, isNotNull, not, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { invitations, submissionHistory, submissions } from '../../database/tables.ts';
+import {
+  endorsements,
+  invitations,
+  submissionHistory,
+  submissions,
+} from '../../database/tables.ts';
 import { decrypt, encrypt } from '../contact-cipher.ts';
 import type { World } from '../world.ts';
 import type { Budget } from './budget.ts';
@@ -41,6 +46,13 @@ const columns: readonly SealedColumn[] = [
     column: invitations.label,
     place: 'invitations.label',
   },
+  {
+    table: endorsements,
+    key: endorsements.id,
+    owner: endorsements.id,
+    column: endorsements.email,
+    place: 'endorsements.email',
+  },
 ];
 
 const AT_ONCE = 100;
@@ -48,7 +60,7 @@ const AT_ONCE = 100;
 export type RewritingWorld = Pick<World, 'database' | 'dataKeys'>;
 
 /**
- * Writes anew with the current key what an older one wrote about proposals.
+ * Writes anew with the current key what an older one wrote about proposals and endorsements.
  *
  * @returns how many texts were written anew, and the ids of those that no key opens
  */
@@ -88,7 +100,7 @@ export async function rewriteSubmissions(
   return { done, unreadable };
 }
 
-/** How many texts about proposals a key has still written. */
+/** How many texts about proposals and endorsements a key has still written. */
 export async function leftWith(
   { database }: Pick<World, 'database'>,
   keyId: string,

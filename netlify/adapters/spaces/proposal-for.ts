@@ -5,12 +5,15 @@ import type { Policy } from '../../../src/model/policy.ts';
 import type { Unit } from '../../../src/model/settings.ts';
 import type { Answers } from '../../../src/submissions/form/answers.ts';
 import { checkAnswers } from '../../../src/submissions/form/check-proposal.ts';
+import { answeringResources } from '../../../src/submissions/form/elsewhere.ts';
+import { subjectOf } from '../../../src/submissions/form/subject-of.ts';
 import { deciders } from '../../../src/submissions/life/who-decides.ts';
 import { answersInWords, changedAnswers } from '../../../src/submissions/space/changed-answers.ts';
 import type { ProposalLine, ProposalView } from '../../../src/submissions/space/proposal-view.ts';
 import { reviewActions } from '../../../src/submissions/space/review-actions.ts';
 import { seenProposal } from '../../../src/submissions/space/seen-proposal.ts';
 import type { SubmissionRow } from '../../database/tables.ts';
+import { wantedProposal } from '../endorsements/wanted.ts';
 import { findSubmission, historyOf } from '../submissions/find-submission.ts';
 import { nameIn } from '../submissions/names.ts';
 import { hasPicture } from '../submissions/pictures.ts';
@@ -26,6 +29,7 @@ import type { Visitor } from './visitor.ts';
 /** A proposal's own page, with what its words need of the content. */
 export type SpaceProposalPage = ProposalView & {
   criteria: Policy['criteria'];
+  resourcePolicy: Policy['resources'];
   units: readonly Unit[];
 };
 
@@ -40,10 +44,11 @@ export async function proposalFor(
   if (!row || !as) return undefined;
   const catalogue = world.catalogue();
   const answers = openAnswers(world.dataKeys, 'submissions.sent_answers', id, row.sentAnswers);
-  const [history, picture, duplicates] = await Promise.all([
+  const [history, picture, duplicates, wanted] = await Promise.all([
     linesOf(world, id),
     hasPicture(world.database, id),
     answers ? duplicatesOf(world, visitor, row, answers) : [],
+    answers && wantedProposal(world, row, answers),
   ]);
   const nameOf = nameIn(catalogue);
   const proposal = answers && seenProposal(answers, nameOf);
@@ -61,6 +66,9 @@ export async function proposalFor(
     answers: answers && !proposal ? answersInWords(answers, nameOf) : [],
     ...findingsOf(world, row, answers, picture),
     duplicates,
+    wanted,
+    resources: answers ? answeringResources(catalogue.resources, subjectOf(answers)) : [],
+    resourcePolicy: catalogue.policy.resources,
     changed: changesOf(world, row, answers),
     history,
     deciders: who,

@@ -5,6 +5,7 @@ import { daysBetween } from '../../../src/model/day.ts';
 import { deciders } from '../../../src/submissions/life/who-decides.ts';
 import type { ListedProposal } from '../../../src/submissions/space/proposal-view.ts';
 import { type SubmissionRow, submissions } from '../../database/tables.ts';
+import { endorsedCounts } from '../endorsements/wanted.ts';
 import { linkUrl } from '../links.ts';
 import { reviewFor } from '../submissions/review-of.ts';
 import { openAnswers, openText } from '../submissions/sealed-columns.ts';
@@ -42,7 +43,11 @@ async function sent(world: ProposalViewing, where: SQL): Promise<ListedProposal[
     .where(and(where, ne(submissions.status, 'draft')))
     .orderBy(desc(submissions.statusSince), submissions.id)
     .limit(MOST);
-  return rows.map((row) => listedProposal(world, row));
+  const counts = await endorsedCounts(
+    world,
+    rows.filter(({ changes }) => changes === null).map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...listedProposal(world, row), endorsed: counts.get(row.id) }));
 }
 
 /** A proposal of somebody's own, with the link to where it is followed. */

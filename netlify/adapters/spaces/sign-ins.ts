@@ -1,6 +1,9 @@
 import { eq, lt } from 'drizzle-orm';
 import { type GoesTo, sessions, signIns } from '../../database/tables.ts';
+import { decrypt, encrypt } from '../contact-cipher.ts';
+import type { DataKeys } from '../data-keys.ts';
 import { type Database, inTransaction } from '../database.ts';
+import { hasEndorsed } from '../endorsements/find-endorsement.ts';
 import { queueMessage } from '../offers/queue-message.ts';
 import { type Counted, hit, type Limit } from '../rate-limits.ts';
 import type { World } from '../world.ts';
@@ -16,6 +19,7 @@ const KEPT_MS = 24 * 60 * 60_000;
 
 /** Somebody who asks for a link. */
 export interface Asking {
+  address: string;
   addressHash: string;
   messageId: string;
   /** How many links may go to one mailbox. */
@@ -36,13 +40,15 @@ class TooMany extends Error {
  * apart.
  */
 export async function askForLink(
-  world: RememberingWorld & Pick<World, 'newId'>,
-  { addressHash, messageId, limit }: Asking,
+  world: RememberingWorld & Pick<World, 'newId' | 'dataKeys'>,
+  { address, addressHash, messageId, limit }: Asking,
 ): Promise<Counted> {
   const { database, clock } = world;
   const now = clock.machineNow();
   const id = world.newId();
-  const goesTo = await placeOf(world, addressHash);
+  const place = await placeOf(world, addressHash);
+  // Nothing else keeps the address of who only has endorsed: it goes with the demand, sealed.
+  const goesTo = place === 'endorser' ? { endorser: sealAsking(world, id, address) } : place;
   try {
     await inTransaction(database, async (statements) => {
       const counted = await hit(statements, limit, now);
@@ -65,16 +71,30 @@ export async function askForLink(
 }
 
 /** Where the mailbox of an address can be found: in the content, else in an offer or a proposal. */
-async function placeOf(world: RememberingWorld, addressHash: string): Promise<GoesTo | null> {
+async function placeOf(
+  world: RememberingWorld,
+  addressHash: string,
+): Promise<GoesTo | 'endorser' | null> {
   const posts = postsOf(world);
   const keys = await postKeysOf(world, addressHash);
   const offer = await offerOf(world.database, addressHash);
   const submission = await proposalOf(world.database, addressHash);
+  const endorses = await hasEndorsed(world.database, addressHash);
   const [post] = keys.flatMap((key) => posts.get(key) ?? []);
   if (post) return placeOfPost(post);
   if (offer !== undefined) return { offer };
-  return submission === undefined ? null : { submission };
+  if (submission !== undefined) return { submission };
+  return endorses ? 'endorser' : null;
 }
+
+const asking = (id: string) => `sign_ins.goes_to ${id}`;
+
+const sealAsking = ({ dataKeys }: Pick<World, 'dataKeys'>, id: string, address: string) =>
+  encrypt(dataKeys, asking(id), address);
+
+/** The address that a demand itself keeps. */
+export const openAsking = (keys: DataKeys, id: string, sealed: string) =>
+  decrypt(keys, asking(id), sealed);
 
 function placeOfPost({ role, slug }: Post): GoesTo {
   switch (role) {

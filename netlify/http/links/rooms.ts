@@ -1,5 +1,6 @@
 import type { World } from '../../adapters/world.ts';
 import type { Caller } from '../afterwards.ts';
+import { endorsementRoom } from './endorsement-room.ts';
 import { giverRoom } from './giver-room.ts';
 import { needRoom } from './need-room.ts';
 import { openLink } from './open-link.ts';
@@ -24,3 +25,7 @@ export const needLink = (world: World, request: Request, caller: Caller) =>
 /** `/desabonner/<token>`: the promoter's, about reminders. */
 export const remindersLink = (world: World, request: Request, caller: Caller) =>
   openLink(world, request, caller, remindersRoom);
+
+/** `/appui/<token>`: of whoever wants a project. */
+export const endorsementLink = (world: World, request: Request, caller: Caller) =>
+  openLink(world, request, caller, endorsementRoom);

@@ -78,7 +78,12 @@ async function store(
     if (!counted.ok) return counted;
   }
   const limit = limitOf(world, 'sign-in-mailbox', mailboxOf(email), TO_ONE_MAILBOX);
-  return askForLink(world, { addressHash: addressHash(signingSecret, email), messageId, limit });
+  return askForLink(world, {
+    address: email,
+    addressHash: addressHash(signingSecret, email),
+    messageId,
+    limit,
+  });
 }
 
 async function notAnAddress(world: World, request: Request): Promise<Response> {

@@ -1,11 +1,13 @@
+import { proposalTakes } from '../../../src/endorsements/takes.ts';
 import { caisseIn } from '../../../src/model/catalogue.ts';
 import { dayInQuebec } from '../../../src/model/clock.ts';
 import type { FollowView, StoryLine } from '../../../src/submissions/follow/follow-view.ts';
 import { changeMilestones, milestonesOf } from '../../../src/submissions/follow/milestones.ts';
 import { sayStory } from '../../../src/submissions/follow/story-words.ts';
-import type { Answers } from '../../../src/submissions/form/answers.ts';
-import type { Subject } from '../../../src/submissions/form/elsewhere.ts';
+import { subjectOf } from '../../../src/submissions/form/subject-of.ts';
 import { heardFrom } from '../../../src/submissions/life/transitions.ts';
+import { endorseLink } from '../../adapters/endorsements/endorse-link.ts';
+import { wantedProposal } from '../../adapters/endorsements/wanted.ts';
 import { act } from '../../adapters/submissions/act.ts';
 import { dropChange } from '../../adapters/submissions/drop-change.ts';
 import { dueOn } from '../../adapters/submissions/due.ts';
@@ -68,6 +70,8 @@ async function followViewOf(
   const caisse = caisseIn(catalogue, row.caisse)?.name;
   const toConfirm = row.confirmedAt === null && status === 'received';
   const until = lastDay(world, row);
+  const shows = proposalTakes(row) && status !== 'published';
+  const wanted = shows && sent ? await wantedProposal(world, row, sent) : undefined;
   return {
     path,
     status,
@@ -93,18 +97,8 @@ async function followViewOf(
     ...(until !== undefined && { until }),
     ...(said && (said.reasons.length > 0 || said.note) && { said }),
     ...(status === 'published' && row.slug !== null && { page: `/projets/${row.slug}/` }),
+    ...(wanted && { endorse: { link: endorseLink(world, row), wanted } }),
     ...(done !== undefined && { done }),
-  };
-}
-
-function subjectOf(answers: Answers): Subject {
-  const all = (name: string) =>
-    Object.entries(answers).flatMap(([key, values]) => (key.endsWith(`.${name}`) ? values : []));
-  return {
-    region: answers.region?.[0],
-    sectors: answers.sectors,
-    skills: all('skill'),
-    materials: all('material'),
   };
 }
 

@@ -2,8 +2,7 @@ import { caisseIn } from '../../../src/model/catalogue.ts';
 import type { World } from '../../adapters/world.ts';
 import type { Caller } from '../afterwards.ts';
 import { answerErrors } from '../answer.ts';
-import { isForeign } from '../foreign-origin.ts';
-import { readBody } from '../read-body.ts';
+import { readPosted } from '../read-posted.ts';
 import { refuse } from '../refuse.ts';
 import { wantsJson } from '../wants-json.ts';
 import { checkSent } from './check-sent.ts';
@@ -17,12 +16,8 @@ export async function receiveSubmission(
   request: Request,
   caller: Caller,
 ): Promise<Response> {
-  if (request.method !== 'POST') {
-    return refuse(world, request, 'METHOD_NOT_ALLOWED', { allow: 'POST' });
-  }
-  if (isForeign(world, request)) return refuse(world, request, 'FOREIGN_ORIGIN');
-  const body = await readBody(request);
-  if (!body.ok) return refuse(world, request, body.reason);
+  const body = await readPosted(world, request);
+  if (body instanceof Response) return body;
   const sent = readSent(body);
   const catalogue = world.catalogue();
   // Told before what is to be corrected: correcting it would serve nothing.

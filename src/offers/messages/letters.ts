@@ -20,7 +20,10 @@ import { unansweredMail } from './team/unanswered.ts';
 import { wentBadlyMail } from './team/went-badly.ts';
 
 /** The messages that tell of one offer. */
-export type OfferMessageKind = Exclude<MessageKind, SubmissionKind | 'need-check' | 'sign-in'>;
+export type OfferMessageKind = Exclude<
+  MessageKind,
+  SubmissionKind | 'need-check' | 'endorsement-confirmation' | 'sign-in'
+>;
 
 /** Who writes each. */
 export const offerLetters: Record<OfferMessageKind, (letter: OfferLetter) => RenderedMail> = {

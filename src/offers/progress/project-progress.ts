@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { living } from '../../endorsements/by-place.ts';
 import { ledgerDay } from './ledger.ts';
 import { needSums } from './need-sums.ts';
 
@@ -11,6 +12,8 @@ export const projectProgress = z.strictObject({
   needs: z.record(z.string(), recordedNeed),
   /** From how many people and organisations help has come. */
   givers: z.number().int().min(0),
+  /** Who wants it, by where they live. */
+  wantedBy: z.array(living),
 });
 
 export type RecordedNeed = z.infer<typeof recordedNeed>;

@@ -8,7 +8,7 @@ export const siteHoldings: readonly Holding[] = [
     id: 'entrees',
     title: 'Vos entrées dans l’espace privé',
     about: 'Les personnes qui demandent un lien pour entrer',
-    what: 'Un code tiré de votre adresse, l’heure de la demande et l’heure de l’entrée. L’adresse elle-même n’est pas notée.',
+    what: 'Un code tiré de votre adresse, l’heure de la demande et l’heure de l’entrée. L’adresse elle-même n’est notée que si rien d’autre ne la garde, parce que vous avez seulement appuyé un projet : elle est alors chiffrée, et effacée avec la demande.',
     why: 'Pour que le lien ne serve qu’une fois, et pour vous reconnaître d’une page à l’autre.',
     seenBy: 'Personne : seul le programme s’en sert.',
     kept: ({ spaces }) => [

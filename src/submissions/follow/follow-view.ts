@@ -1,3 +1,4 @@
+import type { Endorsements } from '../../endorsements/by-place.ts';
 import type { ShownResource } from '../form/begin-view.ts';
 import type { ChangesAsked, StepStanding } from '../form/form-view.ts';
 import type { SubmissionStatus } from '../status.ts';
@@ -41,5 +42,7 @@ export interface FollowView {
   /** Where else to go, when it is not accepted. */
   resources: readonly ShownResource[];
   story: readonly StoryLine[];
+  /** The link to show to those who may want it, and how many have said so. */
+  endorse?: { link: string; wanted: { counts: Endorsements; municipality: string } };
   done?: string;
 }

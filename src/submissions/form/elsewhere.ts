@@ -31,6 +31,20 @@ export function elsewhere<R extends Served>(resources: readonly R[], subject: Su
     .map(({ resource }) => resource);
 }
 
+/** A few doors, not a directory. */
+const MOST_ANSWERING = 5;
+
+/** The resources that offer the very thing that a proposal lacks, where it is to be. */
+export function answeringResources<R extends Resource>(
+  resources: readonly R[],
+  { region, skills, materials }: Subject,
+): Pick<R, 'name' | 'summary' | 'website'>[] {
+  if (!skills?.length && !materials?.length) return [];
+  return elsewhere(resources, { region, skills, materials })
+    .slice(0, MOST_ANSWERING)
+    .map(({ name, summary, website }) => ({ name, summary, website }));
+}
+
 /** No region: everywhere in Québec. */
 const serves = (regions: readonly string[], region: string | undefined) =>
   region === undefined || regions.length === 0 || regions.includes(region);

@@ -1,4 +1,6 @@
 import type { Finding } from '../../criteria/finding.ts';
+import type { Endorsements } from '../../endorsements/by-place.ts';
+import type { ShownResource } from '../form/begin-view.ts';
 import type { DecisionReason, EndReason } from '../life/reasons.ts';
 import type { Reviewer, SubmissionRole } from '../life/role.ts';
 import type { SubmissionStatus } from '../status.ts';
@@ -26,6 +28,8 @@ export interface ListedProposal {
   /** Who has accepted it so far, and who must still, where two must. */
   acceptedBy: readonly Reviewer[];
   awaited: readonly Reviewer[];
+  /** How many people want it; none where it changes a published project. */
+  endorsed?: number | undefined;
 }
 
 /** A project or another proposal that may be the same. */
@@ -73,6 +77,10 @@ export type ProposalView = ListedProposal & {
   /** Whether something in it stops a publication. */
   stopped: boolean;
   duplicates: readonly Duplicate[];
+  /** How many people want it, by how near they live to where it is to be. */
+  wanted?: { counts: Endorsements; municipality: string } | undefined;
+  /** What exists already and could answer some of its needs. */
+  resources: readonly ShownResource[];
   changed: readonly AnswerChange[];
   history: readonly ProposalLine[];
   deciders: readonly Reviewer[];

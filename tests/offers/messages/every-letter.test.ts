@@ -30,6 +30,7 @@ const expected: Record<string, { button?: keyof OfferLetter; foot?: keyof OfferL
   'answer-reminder': { button: 'link', foot: 'unsubscribe' },
   'need-check': { button: 'link', foot: 'unsubscribe' },
   'sign-in': { button: 'link' },
+  'endorsement-confirmation': { button: 'link' },
   'caisse-notice': { button: 'link' },
   'offer-unanswered': { button: 'link' },
   'offer-went-badly': { button: 'link' },

@@ -1,3 +1,5 @@
+import { endorsementMail } from '../../../endorsements/messages/confirmation.ts';
+import { endorsementSamples } from '../../../endorsements/messages/samples.ts';
 import { isAboutSubmission, type MessageKind } from '../../../letters/kinds.ts';
 import type { RenderedMail } from '../../../letters/letter.ts';
 import { submissionLetters } from '../../../submissions/messages/letters.ts';
@@ -32,6 +34,12 @@ export function sampleMails(kind: MessageKind): SampleMail[] {
     const link = `${site.url}/espace/entrer/jeton`;
     const mail = signInMail({ site, link, minutes: 20 });
     return [{ title: 'À qui l’a demandé', mail }];
+  }
+  if (kind === 'endorsement-confirmation') {
+    return endorsementSamples.map(({ title, letter }) => ({
+      title,
+      mail: endorsementMail(letter),
+    }));
   }
   if (isAboutSubmission(kind)) {
     const write = submissionLetters[kind];

@@ -1,12 +1,12 @@
-/** What the offer form gains where scripts run: it stays on its page, and loses nothing on the way. */
+/** What a form that is sent once gains where scripts run: it stays on its page, and loses nothing on the way. */
 import { type ShownError, showErrors } from '../forms/show-errors.ts';
 import { countDown } from './remaining-characters.ts';
 
 const SENDING = 'Envoi en cours…';
 const UNREACHABLE =
-  'Votre offre n’est pas partie : le site ne répond pas. Rien n’est perdu, réessayez dans un moment.';
+  'Rien n’est parti : le site ne répond pas. Rien n’est perdu, réessayez dans un moment.';
 
-const form = document.querySelector<HTMLFormElement>('form[data-form="offer"]');
+const form = document.querySelector<HTMLFormElement>('form[data-thanks]');
 if (form) enhance(form);
 
 function enhance(form: HTMLFormElement): void {
@@ -22,12 +22,12 @@ function enhance(form: HTMLFormElement): void {
     showSending(form, true);
     send(form)
       .then((errors) => {
-        if (errors.length > 0) return tell(errors);
-        // Whoever comes back here with the same page makes another offer.
+        if (errors.length > 0) return tell(form, errors);
+        // Whoever comes back here with the same page sends something else.
         newKey(form);
-        location.assign('/merci/');
+        location.assign(form.dataset.thanks ?? '/');
       })
-      .catch(() => tell([{ field: '', message: UNREACHABLE }]))
+      .catch(() => tell(form, [{ field: '', message: UNREACHABLE }]))
       .finally(() => {
         sending = false;
         showSending(form, false);
@@ -35,13 +35,13 @@ function enhance(form: HTMLFormElement): void {
   });
 }
 
-/** The same offer sent again keeps its key, so that it is stored once; another offer has another. */
+/** The same thing sent again keeps its key, so that it is stored once; another has another. */
 function newKey(form: HTMLFormElement): void {
   const key = form.elements.namedItem('idempotencyKey');
   if (key instanceof HTMLInputElement) key.value = crypto.randomUUID();
 }
 
-/** Sends the form. What is wrong with it, or nothing when the offer is stored. */
+/** Sends the form. What is wrong with it, or nothing when it is stored. */
 async function send(form: HTMLFormElement): Promise<ShownError[]> {
   const response = await fetch(form.action, {
     method: 'POST',
@@ -63,8 +63,8 @@ function errorsOf(answer: unknown): ShownError[] {
   }));
 }
 
-function tell(errors: ShownError[]): void {
-  showErrors(document, { form: 'offer', errors });
+function tell({ dataset }: HTMLFormElement, errors: ShownError[]): void {
+  showErrors(document, { form: dataset.form ?? '', errors });
   document.querySelector<HTMLElement>('[data-error-summary]')?.focus();
 }
 

@@ -1,0 +1,59 @@
+import { type ShownError, showErrors } from '../../src/forms/show-errors.ts';
+import type { World } from '../adapters/world.ts';
+import { documentOf } from './document-of.ts';
+import { pageHeaders } from './headers.ts';
+import { htmlOf } from './html-of.ts';
+
+/** A form of the site that is given back. */
+export interface GivenBack {
+  /** Its `data-form`. */
+  form: string;
+  /** Its fields. */
+  fields: readonly string[];
+  /** The pages that hold it. */
+  paths: readonly string[];
+  /** A page with the same form, for when none of them can be had. */
+  plain: string;
+  sent: unknown;
+  errors: readonly ShownError[];
+}
+
+/** Gives a form back as it was typed, with what is to be corrected. */
+export async function filledForm(
+  { pages }: Pick<World, 'pages'>,
+  request: Request,
+  { form, fields, paths, plain, sent, errors }: GivenBack,
+): Promise<Response> {
+  const own = await firstForm(pages, request, form, paths);
+  const document = await documentOf(own ?? plain);
+  showErrors(document, { form, errors, values: typedValues(sent, fields) });
+  return new Response(htmlOf(document), { status: 422, headers: pageHeaders() });
+}
+
+/** Of the pages that hold the form, first the one that it was sent from, where that is told. */
+async function firstForm(
+  pages: World['pages'],
+  request: Request,
+  form: string,
+  paths: readonly string[],
+): Promise<string | undefined> {
+  const referrer = request.headers.get('referer') ?? '';
+  const from = URL.canParse(referrer) ? new URL(referrer).pathname : '';
+  const first = paths.toSorted((one, other) => Number(other === from) - Number(one === from));
+  for (const path of first) {
+    const page = await pages.get(path, request);
+    if (page?.includes(`data-form="${form}"`) && page.includes('data-error-summary')) return page;
+  }
+  return undefined;
+}
+
+/** What was typed; not the trap, which must come back empty. */
+function typedValues(sent: unknown, fields: readonly string[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  if (typeof sent !== 'object' || sent === null) return values;
+  for (const field of fields) {
+    const value: unknown = Object.hasOwn(sent, field) ? Reflect.get(sent, field) : undefined;
+    if (typeof value === 'string' && field !== 'website') values[field] = value;
+  }
+  return values;
+}
