@@ -14,6 +14,8 @@ export interface GivenBack {
   paths: readonly string[];
   /** A page with the same form, for when none of them can be had. */
   plain: string;
+  /** Writes in the page what it does not say of itself. */
+  complete?: (document: Document) => void;
   sent: unknown;
   errors: readonly ShownError[];
 }
@@ -22,10 +24,11 @@ export interface GivenBack {
 export async function filledForm(
   { pages }: Pick<World, 'pages'>,
   request: Request,
-  { form, fields, paths, plain, sent, errors }: GivenBack,
+  { form, fields, paths, plain, complete, sent, errors }: GivenBack,
 ): Promise<Response> {
   const own = await firstForm(pages, request, form, paths);
   const document = await documentOf(own ?? plain);
+  complete?.(document);
   showErrors(document, { form, errors, values: typedValues(sent, fields) });
   return new Response(htmlOf(document), { status: 422, headers: pageHeaders() });
 }

@@ -8,6 +8,7 @@ import { readPosted } from '../read-posted.ts';
 import { refuse } from '../refuse.ts';
 import { wantsJson } from '../wants-json.ts';
 import { type Endorsed, endorsedSubject } from './endorsed-subject.ts';
+import { nameSubject } from './name-subject.ts';
 import { plainEndorsePage } from './plain-endorse-page.ts';
 import { storeEndorsement } from './store-endorsement.ts';
 
@@ -38,10 +39,9 @@ export async function receiveEndorsement(
           form: 'endorsement',
           fields: endorsementFields,
           paths: [
-            reading.project === undefined
-              ? `/appuyer/${reading.proposal}/`
-              : `/projets/${reading.project}/appuyer/`,
+            reading.project === undefined ? '/appuyer/' : `/projets/${reading.project}/appuyer/`,
           ],
+          complete: (document) => nameSubject(document, subject, reading),
           plain: plainEndorsePage(catalogue, subject, reading),
           sent: body.fields,
           errors,
