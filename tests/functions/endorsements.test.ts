@@ -289,7 +289,7 @@ describe('a proposal under review', () => {
     const waiting = await makeSubmission(world);
     expect((await openToken(tokenOf(waiting))).status).toBe(410);
     const row = await submissionInReview(world, { title: ['Une glissade'] });
-    const command = { kind: 'refuse', reasons: ['UNCLEAR'] } as const;
+    const command = { kind: 'refuse', seen: row.revision, reasons: ['UNCLEAR'] } as const;
     const actor = { role: 'team', of: 'caisse-de-limoilou' } as const;
     expect(await act(world, { id: row.id, command, actor, note: 'Merci.' })).toMatchObject({
       ok: true,
