@@ -108,7 +108,7 @@ describe('how far the needs of a project are', () => {
     expect((await needs('dernier-jour')).mecano).toMatchObject({ offered: 2 });
   });
 
-  test('is read in one statement, however many needs and offers there are', async () => {
+  test('is read in one statement for the needs and one for who wants it, however many there are', async () => {
     for (let index = 0; index < 3; index += 1) await confirmedOffer(world, { need: 'velos' });
     let statements = 0;
     const counting = new Proxy(fresh.database, {
@@ -120,7 +120,7 @@ describe('how far the needs of a project are', () => {
     });
     world = { ...world, database: counting };
     expect((await needs()).velos).toMatchObject({ offered: 3 });
-    expect(statements).toBe(1);
+    expect(statements).toBe(2);
   });
 });
 
