@@ -1,7 +1,8 @@
 import { cp } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import { type Contender, quietEnvironment, ROOT } from './contender.ts';
+import { quietEnvironment, ROOT } from '../support/copy-of-site.ts';
+import type { Contender } from './contender.ts';
 
 /** Eleventy, with the templates in `eleventy/` (Nunjucks, its most used language). */
 export const eleventy: Contender = {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Contender, quietEnvironment } from './contender.ts';
+import { quietEnvironment } from '../support/copy-of-site.ts';
+import type { Contender } from './contender.ts';
 import { writeHugoContent } from './hugo-content.ts';
 
 /** Hugo, with the templates in `hugo/`, where it is on the PATH. */

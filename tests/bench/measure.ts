@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Build } from './contender.ts';
+import type { SiteBuild } from '../support/copy-of-site.ts';
 import { processorOfChildren, residentOf } from './resident.ts';
 
 /** What a build cost. */
@@ -22,7 +22,7 @@ const SHOW_MS = 15_000;
  *
  * @throws when it fails; its last output is in the message
  */
-export function measure({ command, args, cwd, env }: Build): Promise<Cost> {
+export function measure({ command, args, cwd, env }: SiteBuild): Promise<Cost> {
   const processorBefore = processorOfChildren();
   const began = performance.now();
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });

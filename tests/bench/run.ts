@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { type Contender, type Generated, ROOT } from './contender.ts';
+import { ROOT } from '../support/copy-of-site.ts';
+import type { Contender, Generated } from './contender.ts';
 import { countPages } from './count-pages.ts';
 import { eleventy } from './eleventy.ts';
 import { generateContent } from './generate-content.ts';

@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deliver } from '../../netlify/adapters/deliver.ts';
 import { localGitDrafts } from '../../netlify/adapters/drafts/local-git-drafts.ts';
@@ -9,21 +10,26 @@ import { openAnswers } from '../../netlify/adapters/submissions/sealed-columns.t
 import { outbox, type SubmissionRow, submissions } from '../../netlify/database/tables.ts';
 import { receiveSubmission } from '../../netlify/http/submissions/receive-submission.ts';
 import { prepareClone } from '../../netlify/local/desk/prepare-clone.ts';
-import { catalogueOf } from '../../src/model/catalogue.ts';
+import { catalogueOf, catalogue as catalogueSchema } from '../../src/model/catalogue.ts';
 import { hiddenCharacterIn } from '../../src/model/hidden-characters.ts';
+import { nestsTooDeep } from '../../src/model/markdown-depth.ts';
 import { isSlug } from '../../src/model/slug.ts';
+import { typography } from '../../src/model/typography.ts';
 import { parseFrontmatter } from '../../src/reading/frontmatter.ts';
 import { readContent } from '../../src/reading/read.ts';
 import { readAnswers } from '../../src/submissions/form/answers.ts';
 import { asProject, proposal, proposalForm } from '../../src/submissions/form/proposal.ts';
 import { type GitWorld, gitWorld } from '../local/git-world.ts';
+import { buildSite } from '../support/build-site.ts';
 import { change, SEALED, soundFiles } from '../support/content-folder.ts';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { attacks } from '../support/hostile-proposals.ts';
+import { markdowns, markups } from '../support/hostile-texts.ts';
 import { liveMarkup } from '../support/live-markup.ts';
+import { liveOnPage } from '../support/live-on-page.ts';
 import { goodProject, goodProposal, jsonProposal } from '../support/proposals.ts';
 import { markdownRenderer } from '../support/render-markdown.ts';
-import { type TestWorld, testWorld } from '../support/test-world.ts';
+import { START, type TestWorld, testWorld } from '../support/test-world.ts';
 
 const AT_ONCE = 4;
 
@@ -159,6 +165,44 @@ describe(`${attacks.length} hostile proposals`, () => {
       expect([row.slug, liveMarkup(html)]).toEqual([row.slug, []]);
     }
   });
+
+  test('are published as pages that show them, and that none of them takes over', async () => {
+    // The pages of the site that are texts themselves: it is not built without.
+    await cp('content/pages', join(folder, 'pages'), { recursive: true });
+    await change(folder, withTextsOf(refusedTexts()));
+    const { files, catalogue } = await buildSite(folder, START);
+    const pages = [...files].filter(([file]) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(held.length * 3);
+    for (const [file, html] of pages) {
+      expect([file, liveOnPage(html, SITE)]).toEqual([file, []]);
+    }
+    // However a page is read: outside of its attributes, no tag is as it was typed.
+    const tags = [...markups, ...markdowns].filter((text) => /<[a-z/!]/i.test(text));
+    expect(tags.length).toBeGreaterThan(15);
+    for (const [file, text] of files) {
+      const outside = text.replaceAll(/="[^"]*"/g, '');
+      expect([file, tags.filter((tag) => outside.includes(tag))]).toEqual([file, []]);
+    }
+
+    const known = Object.keys(catalogueSchema.parse(JSON.parse(catalogue)).projects);
+    const slugs = held.map(({ row }) => row.slug);
+    expect(known.sort()).toEqual([...slugs, 'des-velos'].sort());
+    for (const { row, text } of held) {
+      const read = parseFrontmatter(text);
+      const { title = '' } = (read.ok ? read.value.data : {}) as { title?: string };
+      const { document } = parseHTML(files.get(`projets/${row.slug}/index.html`) ?? '');
+      const shown = document.querySelector('h1')?.textContent;
+      expect([row.slug, asSeen(shown)]).toEqual([row.slug, asSeen(title)]);
+    }
+
+    const sitemap = files.get('sitemap-0.xml') ?? '';
+    const listed = [...sitemap.matchAll(/<url><loc>([a-z0-9:/.-]+)<\/loc><\/url>/g)];
+    // Nothing stands in it but addresses, each whole.
+    expect(sitemap).toMatch(/^<\?xml [^<>]*><urlset [^<>]*><url>.*<\/url><\/urlset>\s*$/);
+    expect(listed.map(([url]) => url).join('')).toBe(/<url>.*<\/url>/.exec(sitemap)?.[0]);
+    const addresses = listed.map(([, address]) => address);
+    for (const slug of slugs) expect(addresses).toContain(`${SITE}/projets/${slug}/`);
+  }, 600_000);
 });
 
 test('any data whatever in any place of a proposal is stored or refused', async () => {
@@ -183,7 +227,41 @@ test('any data whatever in any place of a proposal is stored or refused', async 
   );
 });
 
+const SITE = 'https://perron.example';
+
+/** What ends the file of a proposal whose text is not what attacks. */
+const PLAIN = '\nUn texte.\n';
+
+/** A text as a reader sees it, wherever its lines may break. */
+const asSeen = (text = '') =>
+  typography(text)
+    .replace(/[\s\u202f]+/g, ' ')
+    .trim();
+
 const later = { waitUntil: () => undefined };
+
+/** The texts that nobody could send: those of the attacks that are in no stored proposal. */
+function refusedTexts(): string[] {
+  return [...markdowns, ...markups].filter(
+    (text) =>
+      !nestsTooDeep(text) &&
+      !text.includes('/media/') &&
+      !held.some((stored) => stored.text.endsWith(`\n${text}\n`)),
+  );
+}
+
+/** Files of stored proposals, each with a text that an editor would have let in all the same. */
+function withTextsOf(texts: readonly string[]): Record<string, string> {
+  const plain = held.filter(({ text }) => text.endsWith(PLAIN));
+  expect(texts.length).toBeGreaterThan(20);
+  expect(plain.length).toBeGreaterThanOrEqual(texts.length);
+  return Object.fromEntries(
+    texts.map((text, at) => {
+      const { row, text: file = '' } = plain[at] ?? {};
+      return [`projects/${row?.slug}.md`, `${file.slice(0, -PLAIN.length)}\n${text}\n`];
+    }),
+  );
+}
 
 /** Sends something as people do, who come back when they are told to. */
 async function insist(request: Request): Promise<Response> {

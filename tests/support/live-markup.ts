@@ -23,7 +23,15 @@ export function liveMarkup(html: string, media: readonly string[] = []): string[
   });
 }
 
-function isLive({ name, value }: Attr, media: readonly string[]): boolean {
+/**
+ * Whether an attribute runs something, shows what comes from elsewhere or leads where it does not say.
+ *
+ * @param media the addresses of the pictures that may be shown
+ */
+export function isLive(
+  { name, value }: { name: string; value: string },
+  media: readonly string[],
+): boolean {
   if (/^on|^style$|^srcdoc$|^formaction$|^ping$/i.test(name)) return true;
   if (/^(?:src|srcset|poster|background|data)$/i.test(name)) return !media.includes(value);
   return /^(?:href|xlink:href|action|cite)$/i.test(name) && !isWeb(value);
