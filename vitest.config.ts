@@ -2,8 +2,8 @@
 import { availableParallelism } from 'node:os';
 import { getViteConfig } from 'astro/config';
 
-/** Tests that change what others stand on: the environment, globals, the clock, or modules' own state. */
 const alone = [
+  // They change what others stand on: the environment, globals, the clock, or modules' own state.
   'adapters/drafts/decap-github',
   'commands/*',
   'components/submissions/saving',
@@ -12,6 +12,14 @@ const alone = [
   'functions/environment',
   'local/*',
   'reading/*',
+  // They start hundreds of processes, each of which begins as a copy of its parent: a young one is light.
+  'adapters/change-project',
+  'adapters/drafts/decap-server',
+  'adapters/drafts/github-drafts',
+  'adapters/sync-draft',
+  'contract/drafts',
+  'functions/hostile-submissions',
+  'functions/local-postgres',
 ].map((name) => `tests/${name}.test.ts`);
 
 export default getViteConfig({

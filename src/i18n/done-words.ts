@@ -10,13 +10,12 @@ const words: Record<string, string> = {
   notee: 'L’offre est notée.',
   trouve: 'C’est noté : la page du projet le dira bientôt.',
   'proposition-accept':
-    'La proposition est acceptée, et le promoteur le sait. Il reste à la publier dans le bureau.',
-  'proposition-half': 'Vous avez accepté. La proposition attend encore l’autre équipe.',
+    'C’est accepté, et le promoteur le sait. Il reste à publier dans le bureau.',
+  'proposition-half': 'Vous avez accepté. Il manque encore la réponse de l’autre équipe.',
   'proposition-request-changes':
     'C’est demandé : le promoteur a reçu votre mot, avec le lien pour faire les changements.',
-  'proposition-refuse': 'La proposition est refusée, et le promoteur a reçu votre mot.',
-  'proposition-move':
-    'La proposition est confiée à l’autre caisse. Son équipe et le promoteur le savent.',
+  'proposition-refuse': 'C’est refusé, et le promoteur a reçu votre mot.',
+  'proposition-move': 'C’est confié à l’autre caisse. Son équipe et le promoteur le savent.',
   invitation: 'L’invitation est prête. Copiez son lien et envoyez-le.',
   'invitation-reprise': 'L’invitation est reprise : son lien ne sert plus.',
   repris: 'C’est repris : la page du projet le dira bientôt.',

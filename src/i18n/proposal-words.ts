@@ -109,27 +109,35 @@ function subject({ actor, of }: ProposalLine): string {
   }
 }
 
-const sayings: Readonly<Record<string, (who: string, line: ProposalLine) => string>> = {
-  send: (who, { to }) =>
-    to === 'received'
-      ? `${who} a envoyé la proposition : il reste à confirmer son adresse`
-      : `${who} a envoyé la proposition`,
-  confirm: (who) => `${who} a confirmé son adresse`,
-  'request-changes': (who) => `${who} a demandé des changements`,
-  resend: (who) => `${who} a renvoyé la proposition`,
-  accept: (who, { to }) =>
-    to === 'accepted' ? `${who} a accepté` : `${who} a accepté ; il manque l’autre équipe`,
-  refuse: (who) => `${who} a refusé`,
-  move: (who) => `${who} a confié la proposition à une autre caisse`,
-  withdraw: (who) => `${who} a retiré la proposition`,
-  'let-through': (who) => `${who} laisse passer ce changement sans relecture`,
-  publish: () => 'Le projet a été publié',
-  end: () => 'La proposition a pris fin d’elle-même',
-};
+const sayings: Readonly<Record<string, (who: string, line: ProposalLine, what: string) => string>> =
+  {
+    send: (who, { to }, what) =>
+      to === 'received'
+        ? `${who} a envoyé ${what} : il reste à confirmer son adresse`
+        : `${who} a envoyé ${what}`,
+    confirm: (who) => `${who} a confirmé son adresse`,
+    'request-changes': (who) => `${who} a demandé des changements`,
+    resend: (who, _, what) => `${who} a renvoyé ${what}`,
+    accept: (who, { to }) =>
+      to === 'accepted' ? `${who} a accepté` : `${who} a accepté ; il manque l’autre équipe`,
+    refuse: (who) => `${who} a refusé`,
+    move: (who, _, what) => `${who} a confié ${what} à une autre caisse`,
+    withdraw: (who, _, what) => `${who} a retiré ${what}`,
+    'let-through': (who) => `${who} laisse passer ce changement sans relecture`,
+    publish: () => 'Le projet a été publié',
+    end: (_who, _, what) =>
+      what === 'les changements'
+        ? 'Les changements ont pris fin d’eux-mêmes'
+        : 'La proposition a pris fin d’elle-même',
+  };
 
-/** A line of history in a sentence: `L’équipe centrale a accepté.` */
-export function sayProposalLine(line: ProposalLine): string {
+/**
+ * A line of history in a sentence: `L’équipe centrale a accepté.`
+ *
+ * @param changes whether it is of changes to what is published
+ */
+export function sayProposalLine(line: ProposalLine, changes = false): string {
   const { command } = line;
   const saying = Object.hasOwn(sayings, command) ? sayings[command] : undefined;
-  return `${saying ? saying(subject(line), line) : subject(line)}.`;
+  return `${saying ? saying(subject(line), line, changes ? 'les changements' : 'la proposition') : subject(line)}.`;
 }

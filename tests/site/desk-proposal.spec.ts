@@ -100,7 +100,7 @@ test('a project is proposed on a phone, changed as the team asks, published in t
   await team.reload();
   await expect(team.locator('main')).toContainText('Le camp de jour arrose l’été.');
   await team.getByRole('button', { name: 'Accepter la proposition' }).click();
-  await expect(team.getByRole('status')).toContainText('La proposition est acceptée');
+  await expect(team.getByRole('status')).toContainText('C’est accepté');
   await expect.poll(() => drafted(slug)).toContain('admittedUnder');
 
   await publishInDesk(browser, baseURL, slug);

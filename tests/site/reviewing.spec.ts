@@ -49,7 +49,9 @@ test('two teams read a proposal, and both must accept it', async ({ page, browse
   await stranger.close();
 
   await page.getByRole('button', { name: 'Accepter la proposition' }).click();
-  await expect(page.getByRole('status')).toContainText('attend encore l’autre équipe');
+  await expect(page.getByRole('status')).toContainText(
+    'Il manque encore la réponse de l’autre équipe',
+  );
 
   await page.context().clearCookies();
   await signIn(page, await addressOf({ central: true }));
@@ -59,7 +61,7 @@ test('two teams read a proposal, and both must accept it', async ({ page, browse
   await expect(page).toHaveURL(`/espace/propositions/${id}/`);
   await page.locator('#accept-note').fill('Bravo, on a hâte de glisser !');
   await page.getByRole('button', { name: 'Accepter la proposition' }).click();
-  await expect(page.getByRole('status')).toContainText('La proposition est acceptée');
+  await expect(page.getByRole('status')).toContainText('C’est accepté');
   await expect(page.locator('#historique')).toContainText('L’équipe centrale a accepté');
   await isAccessible(page);
   const mail = await mailMatching(email, /accept/i);
@@ -109,7 +111,7 @@ test('a team asks for a change, then refuses with kind words', async ({
   await refusing.getByRole('button', { name: 'M’aider à écrire le mot' }).click();
   await expect(refusing.getByLabel('Votre mot au promoteur')).toHaveValue(/hors du territoire/);
   await refusing.getByRole('button', { name: 'Refuser la proposition' }).click();
-  await expect(other.getByRole('status')).toContainText('La proposition est refusée');
+  await expect(other.getByRole('status')).toContainText('C’est refusé');
   await expect(other.locator('#decider')).toContainText('rien à décider');
   await isAccessible(other);
   await late.close();

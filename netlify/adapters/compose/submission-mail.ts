@@ -38,8 +38,8 @@ export async function composeSubmissionMail(
       ? gone
       : { ok: true as const, address: email };
   if (!to.ok) return to;
-  const line = await lineOf(world, claimed, row);
-  const letter = letterOf(world, claimed, row, line, reviewer ? undefined : email);
+  const lines = await linesOf(world, claimed, row);
+  const letter = letterOf(world, claimed, row, lines, reviewer ? undefined : email);
   return {
     ok: true,
     message: { key: claimed.id, to: to.address, ...submissionLetters[kind](letter) },
@@ -58,23 +58,26 @@ function reviewerAddress(
   return sealed === undefined ? Promise.resolve(missing) : openAddress(sealed, ageIdentity);
 }
 
-/** The decision that a letter tells of, where it tells of one. */
-async function lineOf(
+/** The decision that a letter tells of, where it tells of one: two acceptances, where both teams decide. */
+async function linesOf(
   { database }: ComposingWorld,
   { once }: Claimed,
   { id }: SubmissionRow,
-): Promise<SubmissionLine | undefined> {
+): Promise<SubmissionLine[]> {
   const revision = Number(once.split(' ')[2]);
-  if (!Number.isInteger(revision)) return undefined;
+  if (!Number.isInteger(revision)) return [];
   const lines = await historyOf(database, id);
-  return lines.find((line) => line.revision === revision);
+  const last = lines.findIndex((line) => line.revision === revision);
+  if (lines[last]?.command !== 'accept') return lines.slice(last, last + 1);
+  const before = lines.slice(0, last).findLastIndex(({ command }) => command !== 'accept');
+  return lines.slice(before + 1, last + 1);
 }
 
 function letterOf(
   world: ComposingWorld,
   { queuedAt }: Claimed,
   row: SubmissionRow,
-  line: SubmissionLine | undefined,
+  lines: readonly SubmissionLine[],
   promoter: string | undefined,
 ): SubmissionLetter {
   const { dataKeys, siteUrl } = world;
@@ -100,8 +103,12 @@ function letterOf(
       : { link: linkUrl(world, 'follow-submission', id, expires, promoter), expires }),
     toConfirm: row.confirmedAt === null,
     dueOn: row.dueOn ?? undefined,
-    reasons: line?.reasons.map((reason) => decisionInWords(reason, catalogue.policy.criteria)),
-    note: openText(dataKeys, 'submission_history.note', id, line?.note ?? null),
+    reasons: lines
+      .flatMap(({ reasons }) => reasons)
+      .map((reason) => decisionInWords(reason, catalogue.policy.criteria)),
+    notes: lines.flatMap(
+      ({ note }) => openText(dataKeys, 'submission_history.note', id, note) ?? [],
+    ),
     page: row.slug === null ? undefined : new URL(`/projets/${row.slug}/`, siteUrl()).href,
   };
 }

@@ -51,10 +51,13 @@ export function aboutLink({ expires }: SubmissionLetter): Part[] {
 }
 
 /** Why, and what the team wrote. */
-export function why({ reasons = [], note }: SubmissionLetter): Part[] {
+export function why({ reasons = [], notes = [] }: SubmissionLetter): Part[] {
   return [
     ...(reasons.length > 0 ? [{ kind: 'list', items: [...reasons] } satisfies Part] : []),
-    ...(note ? [text('Un mot de l’équipe :'), { kind: 'quote', text: note } satisfies Part] : []),
+    ...(notes.length > 0
+      ? [text(notes.length > 1 ? 'Les mots des deux équipes :' : 'Un mot de l’équipe :')]
+      : []),
+    ...notes.map((note) => ({ kind: 'quote', text: note }) satisfies Part),
   ];
 }
 

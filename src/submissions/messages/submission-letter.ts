@@ -19,8 +19,8 @@ export interface SubmissionLetter {
   dueOn?: string;
   /** Why, in sentences. */
   reasons?: readonly string[];
-  /** What the team wrote to the promoter. */
-  note?: string;
+  /** What those who decide wrote to the promoter: both teams, where both had to accept. */
+  notes?: readonly string[];
   /** The project's page on the site, once it is published. */
   page?: string;
 }

@@ -301,6 +301,7 @@ describe('where both decide', () => {
     const half = await visit(world, team, proposalRoom(id), {
       do: 'accept',
       seen: String(revision),
+      note: 'La cour est à vous.',
     });
     expect(half.location).toBe(`/espace/propositions/${id}/?fait=proposition-half`);
     expect(await read(team, id)).toMatchObject({
@@ -313,10 +314,14 @@ describe('where both decide', () => {
     const done = await visit(world, central, proposalRoom(id), {
       do: 'accept',
       seen: String(next),
+      note: 'Bon potager !',
     });
     expect(done.location).toBe(`/espace/propositions/${id}/?fait=proposition-accept`);
     expect((await rowOf(id)).status).toBe('accepted');
     expect((await linesOf(id)).at(-1)).toMatchObject({ actor: 'central', actorOf: null });
+    const told = mailTo(PROPOSER).at(-1)?.text;
+    expect(told).toContain('La cour est à vous.');
+    expect(told).toContain('Bon potager !');
   });
 
   test('a refusal by either is enough', async () => {
