@@ -23,7 +23,7 @@ export default defineConfig({
   integrations: [
     sitemap({
       filter: (page) =>
-        !/\/(?:merci|reponse|admin|espace|proposition)\/|\/(?:offrir|appuyer)\/|\/caisses\/[^/]+\/proposer\//.test(
+        !/\/(?:merci|reponse|admin|espace|proposition)\/|\/(?:offrir|appuyer|affiche)\/|\/caisses\/[^/]+\/proposer\//.test(
           page,
         ),
     }),

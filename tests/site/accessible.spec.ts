@@ -19,6 +19,7 @@ const templates: Record<string, string> = {
   offrir: '/projets/des-velos-d-ecole-remis-sur-la-route/offrir/',
   'offrir pour un besoin': '/projets/des-velos-d-ecole-remis-sur-la-route/offrir/mecano/',
   'liste d’attente': '/projets/des-semis-a-la-bibliotheque/offrir/etageres/',
+  affiche: '/projets/des-velos-d-ecole-remis-sur-la-route/affiche/',
   'vouloir un projet': '/projets/des-velos-d-ecole-remis-sur-la-route/appuyer/',
   'offrir à une caisse': '/caisses/caisse-de-limoilou/offrir/',
   régions: '/regions/',

@@ -27,7 +27,7 @@ export function tellWhom(
   deciders: readonly Reviewer[],
 ): SubmissionMessage[] {
   const each = (kind: 'submission-to-review' | 'submission-resent' | 'submission-withdrawn') =>
-    deciders.map((to) => ({ kind, to }));
+    after.confirmed ? deciders.map((to) => ({ kind, to })) : [];
   switch (command.kind) {
     case 'save':
       return [];
@@ -54,7 +54,7 @@ export function tellWhom(
         ...(after.status === 'in_review' ? each('submission-to-review') : []),
       ];
     case 'withdraw':
-      return before.confirmed ? each('submission-withdrawn') : [];
+      return each('submission-withdrawn');
     case 'let-through':
       return [];
     case 'publish':

@@ -194,7 +194,7 @@ export function publishedMail(letter: SubmissionLetter): RenderedMail {
       ),
       proposalFacts(letter),
       { kind: 'button', label: 'Voir la page', url: page },
-      ...(letter.changes ? [] : makingKnown()),
+      ...(letter.changes ? [] : makingKnown(page)),
       {
         kind: 'link',
         label: letter.changes ? 'Vos changements' : 'Votre proposition',
@@ -205,17 +205,18 @@ export function publishedMail(letter: SubmissionLetter): RenderedMail {
 }
 
 /** How a page comes to be seen. */
-function makingKnown(): Part[] {
+function makingKnown(page: string): Part[] {
   return [
     { kind: 'title', text: 'Pour que cela se sache' },
     {
       kind: 'list',
       items: [
         'Envoyez l’adresse de cette page à dix personnes qui vous connaissent.',
-        'Imprimez la page : elle tient sur une feuille, à poser à l’épicerie, à l’école ou à la caisse.',
+        'Imprimez son affiche, et posez-la à l’épicerie, à l’école, à la caisse.',
         'Dites une seule chose à la fois : « Il nous manque un menuisier pour deux samedis. »',
       ],
     },
+    { kind: 'link', label: 'L’affiche à imprimer', url: `${page}affiche/` },
     ...next(
       'Les offres arrivent à cette adresse de courriel. Répondez-y vite : les gens attendent.',
       'Votre espace privé les montre toutes : on y entre par le bas de chaque page du site.',

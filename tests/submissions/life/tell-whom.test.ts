@@ -63,6 +63,7 @@ test('all who decide hear when there is something to decide, and only then', () 
     const asked = toReviewers(told).filter(({ kind }) => kind !== 'submission-withdrawn');
     const comes =
       next.status === 'in_review' &&
+      next.confirmed &&
       (before.status !== 'in_review' || command.kind === 'move' || command.kind === 'resend');
     expect(asked.map(({ to }) => to)).toEqual(comes ? deciders : []);
   });
