@@ -307,7 +307,7 @@ for (const [route, purpose] of Object.entries(links)) {
       ids.offer,
       new Date(Date.now() + hour),
     );
-    const flipped = `${good.slice(0, -2)}${good.endsWith('A') ? 'B' : 'A'}${good.slice(-1)}`;
+    const flipped = `${good.slice(0, -2)}${good.at(-2) === 'A' ? 'B' : 'A'}${good.slice(-1)}`;
     for (const token of [other, stranger, flipped, 'x', '%00']) {
       for (const method of ['GET', 'POST']) {
         const got = await request.fetch(path(token), { method, maxRedirects: 0 });

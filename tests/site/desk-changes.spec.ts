@@ -132,7 +132,7 @@ test('what was accomplished is read by the team, published in the desk, and the 
   await expect(team.locator('#change')).toContainText('Ce qui change sur la page');
   await expect(team.locator('#change')).toContainText(accomplished);
   await press(team, 'Accepter les changements');
-  await expect(team.getByRole('status')).toContainText('acceptée');
+  await expect(team.getByRole('status')).toContainText('C’est accepté');
   await expect.poll(drafted).toContain('status: completed');
 
   await publishInDesk(team);
