@@ -203,7 +203,9 @@ describe('killed at any moment, cut from its database, with a mailer that fails'
     const log = service.lines.filter((line) => !line.startsWith('ready '));
     expect(log.length).toBeGreaterThan(GIVERS);
     expect(
-      log.filter((line) => /@|418[ .-]?555[ .-]?0\d{3}|secr[eè]t|Personne|atelier|equipe/i.test(line)),
+      log.filter((line) =>
+        /@|418[ .-]?555[ .-]?0\d{3}|secr[eè]t|Personne|atelier|equipe/i.test(line),
+      ),
     ).toEqual([]);
   });
 });
