@@ -13,7 +13,14 @@ import { giver, promoterAddress, site } from '../../../src/offers/messages/sampl
 import { pageIn, seen } from '../../support/page-of.ts';
 import { everyLetter, everyMail, wordsOf, written } from './sampled.ts';
 
-const expected: Record<string, { button?: keyof OfferLetter; foot?: keyof OfferLetter }> = {
+interface Leads {
+  button?: keyof OfferLetter;
+  foot?: keyof OfferLetter;
+  /** The end of another address that it leads to. */
+  besides?: string;
+}
+
+const expected: Record<string, Leads> = {
   'offer-confirmation': { button: 'link' },
   'offer-waitlisted': { button: 'follow' },
   'place-free': { button: 'link', foot: 'follow' },
@@ -35,7 +42,7 @@ const expected: Record<string, { button?: keyof OfferLetter; foot?: keyof OfferL
   'offer-unanswered': { button: 'link' },
   'offer-went-badly': { button: 'link' },
   ...Object.fromEntries(submissionKinds.map((kind) => [kind, { button: 'link' }])),
-  'submission-published': { button: 'link', foot: 'follow' },
+  'submission-published': { button: 'link', foot: 'follow', besides: '/affiche/' },
 };
 
 const validator = new HtmlValidate({
@@ -76,8 +83,12 @@ describe.each(everyMail)('$kind, $title', ({ kind, mail }) => {
     const links = [...pageIn(mail.html).querySelectorAll('a')];
     const addresses = links.map((link) => link.getAttribute('href') ?? '');
     expect(addresses.map((address) => new URL(address).origin)).toEqual(links.map(() => site.url));
-    const { button, foot } = expected[kind] ?? {};
-    expect(links.length).toBe((button ? 1 : 0) + (foot ? 1 : 0) + 1);
+    const { button, foot, besides } = expected[kind] ?? {};
+    const more = besides === undefined ? [] : addresses.filter((each) => each.endsWith(besides));
+    // What changes is already known of.
+    const isNew = !/changements/.test(mail.subject);
+    expect(more).toHaveLength(besides !== undefined && isNew ? 1 : 0);
+    expect(links.length - more.length).toBe((button ? 1 : 0) + (foot ? 1 : 0) + 1);
     expect(links.filter((link) => /background/.test(link.getAttribute('style') ?? '')).length).toBe(
       button ? 1 : 0,
     );
