@@ -1,7 +1,8 @@
 import type { Policy } from '../model/policy.ts';
+import { daysAfter } from '../offers/silence/days.ts';
 import type { EndorsementStatus } from './status.ts';
 
-const DAY_MS = 86_400_000;
+type Keeping = Pick<Policy, 'endorsements' | 'retention'>;
 
 /** What decides how long an endorsement is kept. */
 export interface KeptEndorsement {
@@ -10,22 +11,30 @@ export interface KeptEndorsement {
 }
 
 /**
+ * How many days an endorsement is kept: a confirmed one from the end of what it is about, another since
+ * it is as it is.
+ */
+export function keptDays({ endorsements, retention }: Keeping, status: EndorsementStatus): number {
+  switch (status) {
+    case 'unconfirmed':
+      return endorsements.confirmWithinDays;
+    case 'withdrawn':
+      return retention.withdrawn;
+    case 'confirmed':
+      return endorsements.keepAfterEndDays;
+  }
+}
+
+/**
  * Until when an endorsement is kept; nothing as long as what it is about goes on.
  *
  * @param ended when what it is about came to its end, where it has
  */
 export function keptUntil(
-  { endorsements, retention }: Pick<Policy, 'endorsements' | 'retention'>,
+  policy: Keeping,
   { status, statusSince }: KeptEndorsement,
   ended?: Date,
 ): Date | undefined {
-  const after = (days: number, from = statusSince) => new Date(from.getTime() + days * DAY_MS);
-  switch (status) {
-    case 'unconfirmed':
-      return after(endorsements.confirmWithinDays);
-    case 'withdrawn':
-      return after(retention.withdrawn);
-    case 'confirmed':
-      return ended && after(endorsements.keepAfterEndDays, ended);
-  }
+  const from = status === 'confirmed' ? ended : statusSince;
+  return from && daysAfter(from, keptDays(policy, status));
 }

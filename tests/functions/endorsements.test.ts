@@ -439,6 +439,20 @@ describe('as time passes', () => {
     expect(await stored()).toEqual([]);
   });
 
+  test('what nobody confirms goes, however many that were taken back are kept', async () => {
+    const path = await endorse(world);
+    await atLink(world, path, 'withdraw');
+    const [back] = await stored();
+    if (!back) throw new Error('one is stored');
+    const others = Array.from({ length: 600 }, () => ({ ...back, id: crypto.randomUUID() }));
+    await fresh.database.insert(endorsements).values(others);
+    world.pass(DAY_MS);
+    await endorseAsData(world, { email: 'b@visiteur.example' });
+    world.pass(8 * DAY_MS);
+    await keepPromises(world);
+    expect(new Set((await stored()).map(({ status }) => status))).toEqual(new Set(['withdrawn']));
+  });
+
   test('the rest goes some time after the end of the project, or after a refusal', async () => {
     await endorse(world);
     const row = await submissionInReview(world);

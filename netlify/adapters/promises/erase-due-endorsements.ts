@@ -1,14 +1,11 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
-import { keptUntil } from '../../../src/endorsements/kept.ts';
-import { havePassed } from '../../../src/offers/silence/days.ts';
+import { and, eq, lte, sql } from 'drizzle-orm';
+import { keptDays, keptUntil } from '../../../src/endorsements/kept.ts';
+import { daysAfter, havePassed } from '../../../src/offers/silence/days.ts';
 import { absences, type EndorsementRow, endorsements } from '../../database/tables.ts';
 import { withSlug } from '../endorsements/read-endorsements.ts';
 import { lookAt, nameOf, type SubjectWorld } from '../endorsements/subject.ts';
 import type { World } from '../world.ts';
 import type { Budget } from './budget.ts';
-
-/** At most so many in one run. */
-const MOST = 500;
 
 type ErasingWorld = SubjectWorld & Pick<World, 'log'>;
 
@@ -18,16 +15,12 @@ export async function eraseDueEndorsements(world: ErasingWorld, budget: Budget):
   const now = clock.now();
   const { policy } = catalogue();
   let erased = 0;
-  const rows = await database
-    .select()
-    .from(endorsements)
-    .where(ne(endorsements.status, 'confirmed'))
-    .orderBy(endorsements.statusSince)
-    .limit(MOST);
-  for (const row of rows) {
-    if (budget.isSpent()) return;
-    const until = keptUntil(policy, row);
-    if (until && until <= now) erased += await erase(world, row);
+  for (const status of ['unconfirmed', 'withdrawn'] as const) {
+    const since = daysAfter(now, -keptDays(policy, status));
+    const { rowCount } = await database
+      .delete(endorsements)
+      .where(and(eq(endorsements.status, status), lte(endorsements.statusSince, since)));
+    erased += rowCount ?? 0;
   }
   // What they are about comes to its end for all of them at once.
   const subjects = await database
@@ -52,22 +45,6 @@ export async function eraseDueEndorsements(world: ErasingWorld, budget: Budget):
     erased += rowCount ?? 0;
   }
   if (erased > 0) log('ENDORSEMENTS_ERASED', { rows: erased });
-}
-
-async function erase(
-  { database }: ErasingWorld,
-  { id, status, statusSince }: EndorsementRow,
-): Promise<number> {
-  const { rowCount } = await database
-    .delete(endorsements)
-    .where(
-      and(
-        eq(endorsements.id, id),
-        eq(endorsements.status, status),
-        eq(endorsements.statusSince, statusSince),
-      ),
-    );
-  return rowCount ?? 0;
 }
 
 /** When what is endorsed came to its end, or since when it has been gone for good. */
