@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SubmissionKind } from '../../../src/letters/kinds.ts';
 import { caisseIn } from '../../../src/model/catalogue.ts';
+import { daysAfter } from '../../../src/offers/silence/days.ts';
 import { proposal } from '../../../src/submissions/form/proposal.ts';
 import { decisionInWords } from '../../../src/submissions/life/decision-words.ts';
 import { submissionLetters } from '../../../src/submissions/messages/letters.ts';
@@ -14,7 +15,6 @@ import { openAnswers, openText } from '../submissions/sealed-columns.ts';
 import type { Composing, ComposingWorld } from './composing.ts';
 import { openAddress } from './sealed-address.ts';
 
-const DAY_MS = 86_400_000;
 /** What a letter brings serves for as long as its reader may wait. */
 const LINK_DAYS = 365;
 
@@ -88,7 +88,7 @@ function letterOf(
     openAnswers(dataKeys, 'submissions.answers', id, row.answers);
   const only = (key: string, field: z.ZodType<string>) => field.safeParse(answers?.[key]?.[0]).data;
   // From when it was queued, so that the same letter is written twice the same.
-  const expires = new Date(queuedAt.getTime() + LINK_DAYS * DAY_MS);
+  const expires = daysAfter(queuedAt, LINK_DAYS);
   const caisse = caisseIn(catalogue, row.caisse);
   return {
     site: { name: catalogue.site.name, url: siteUrl() },

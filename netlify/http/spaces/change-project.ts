@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../src/offers/silence/days.ts';
 import type { Posted } from '../../../src/offers/space/form-error.ts';
 import { linkUrl } from '../../adapters/links.ts';
 import type { SpaceProjectPage } from '../../adapters/spaces/project-page.ts';
@@ -7,7 +8,6 @@ import type { Submitted } from './open-form-page.ts';
 
 /** As long as whoever has entered may take to write it. */
 const LINK_DAYS = 90;
-const DAY_MS = 86_400_000;
 
 const refused: Record<Extract<StartedChange, { ok: false }>['reason'], string> = {
   NO_PROJECT: 'Ce projet n’est plus sur le site.',
@@ -27,7 +27,7 @@ export async function changeProject(
   if (as !== 'promoter') return told('Seul l’organisme change sa page : parlez-lui-en.', posted);
   const started = await startChange(world, slug);
   if (!started.ok) return told(refused[started.reason], posted);
-  const expires = new Date(world.clock.now().getTime() + LINK_DAYS * DAY_MS);
+  const expires = daysAfter(world.clock.now(), LINK_DAYS);
   const link = linkUrl(world, 'follow-submission', started.id, expires, started.email);
   const { pathname } = new URL(link);
   const to = posted.do === 'complete' ? `${pathname}bilan/` : pathname;

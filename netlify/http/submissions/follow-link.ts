@@ -1,4 +1,5 @@
 import type { Answer } from '../../../src/forms/show-answer.ts';
+import { daysAfter } from '../../../src/offers/silence/days.ts';
 import type { Answers } from '../../../src/submissions/form/answers.ts';
 import { isHeldBy, readLink, signLink } from '../../adapters/links.ts';
 import { findSubmission } from '../../adapters/submissions/find-submission.ts';
@@ -25,7 +26,6 @@ export type LinkOpening =
   /** `fresh`: the proposal to whose address another link can be sent. */
   | { ok: false; status: 403 | 410; answer: Answer; fresh?: SubmissionRow };
 
-const DAY_MS = 86_400_000;
 /** How long the link serves that a browser gets when a form is begun. Drafts are erased sooner. */
 const LINK_DAYS = 365;
 
@@ -37,7 +37,7 @@ export function startingPath(
   { signingSecret, clock }: Pick<World, 'signingSecret' | 'clock'>,
   id: string,
 ): string {
-  const expires = new Date(clock.now().getTime() + LINK_DAYS * DAY_MS);
+  const expires = daysAfter(clock.now(), LINK_DAYS);
   return pathOf(signLink(signingSecret, 'follow-submission', id, expires));
 }
 
