@@ -3,8 +3,7 @@ import type { FieldError } from '../../src/offers/field-errors.ts';
 import { errorCode } from '../adapters/log.ts';
 import { mailboxLimit } from '../adapters/mailbox-limit.ts';
 import { type Saving, saveOffer } from '../adapters/offers/save-offer.ts';
-import { placeLimit } from '../adapters/place-limit.ts';
-import { hit } from '../adapters/rate-limits.ts';
+import { hitPlace } from '../adapters/place-limit.ts';
 import type { World } from '../adapters/world.ts';
 import { afterwards, type Caller } from './afterwards.ts';
 import { answerErrors } from './answer.ts';
@@ -63,14 +62,12 @@ async function save(
   { form }: Accepted,
   messageId: string,
 ): Promise<Saving> {
-  const { clock, database } = world;
+  const { clock } = world;
   const { policy } = world.catalogue();
   const machineNow = clock.machineNow();
   const now = clock.now();
-  if (ip) {
-    const counted = await hit(database, placeLimit(world, ip), machineNow);
-    if (!counted.ok) return { outcome: 'too-many', retryAfter: counted.retryAfter };
-  }
+  const counted = await hitPlace(world, ip);
+  if (!counted.ok) return { outcome: 'too-many', retryAfter: counted.retryAfter };
   return saveOffer(world, {
     form,
     id: world.newId(),

@@ -4,8 +4,7 @@ import { type Saving, saveEndorsement } from '../../adapters/endorsements/save-e
 import { keyOf, type SubjectName } from '../../adapters/endorsements/subject.ts';
 import { errorCode } from '../../adapters/log.ts';
 import { mailboxLimit } from '../../adapters/mailbox-limit.ts';
-import { placeLimit } from '../../adapters/place-limit.ts';
-import { hit } from '../../adapters/rate-limits.ts';
+import { hitPlace } from '../../adapters/place-limit.ts';
 import type { World } from '../../adapters/world.ts';
 import { afterwards, type Caller } from '../afterwards.ts';
 import { deliverNow, LONGEST_DELIVERY_MS } from '../deliver-now.ts';
@@ -71,14 +70,12 @@ async function save(
   { form, name }: Accepted,
   messageId: string,
 ): Promise<Saving> {
-  const { clock, database } = world;
+  const { clock } = world;
   const { policy } = world.catalogue();
   const now = clock.now();
   const machineNow = clock.machineNow();
-  if (ip) {
-    const counted = await hit(database, placeLimit(world, ip), machineNow);
-    if (!counted.ok) return { outcome: 'too-many', retryAfter: counted.retryAfter };
-  }
+  const counted = await hitPlace(world, ip);
+  if (!counted.ok) return { outcome: 'too-many', retryAfter: counted.retryAfter };
   return saveEndorsement(world, {
     form,
     name,

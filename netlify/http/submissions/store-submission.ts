@@ -7,8 +7,7 @@ import { proposalForm } from '../../../src/submissions/form/proposal.ts';
 import { keyReused } from '../../../src/submissions/form/sending.ts';
 import { errorCode } from '../../adapters/log.ts';
 import { mailboxLimit } from '../../adapters/mailbox-limit.ts';
-import { placeLimit } from '../../adapters/place-limit.ts';
-import { hit } from '../../adapters/rate-limits.ts';
+import { hitPlace } from '../../adapters/place-limit.ts';
 
 import { type Receiving, receiveSubmission } from '../../adapters/submissions/start-submission.ts';
 import type { World } from '../../adapters/world.ts';
@@ -68,10 +67,8 @@ async function store(
   { project, body, idempotencyKey: key }: Sound,
 ): Promise<Receiving> {
   const { clock, database } = world;
-  if (ip) {
-    const counted = await hit(database, placeLimit(world, ip), clock.machineNow());
-    if (!counted.ok) return { outcome: 'too-many', retryAfter: counted.retryAfter };
-  }
+  const counted = await hitPlace(world, ip);
+  if (!counted.ok) return { outcome: 'too-many', retryAfter: counted.retryAfter };
   const { email } = project.promoter;
   const answers = writeAnswers(proposalForm, { ...project, body });
   const content = answersText(answers);
