@@ -1,8 +1,9 @@
-import { pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { pgTable, text } from 'drizzle-orm/pg-core';
+import { instant } from './instant.ts';
 
 // To whom no more mail is sent: addresses by keyed hashes of them.
 
-const at = timestamp('at', { withTimezone: true }).notNull();
+const at = instant('at').notNull();
 
 export const unsubscribes = pgTable('unsubscribes', {
   addressHash: text('address_hash').primaryKey(),

@@ -1,8 +1,7 @@
-import { jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './instant.ts';
 
 // What the private pages need to know who enters: keyed hashes only.
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 /** Where a link is sent: whatever of the content or of the offers has the address. */
 export type GoesTo =

@@ -6,15 +6,14 @@ import {
   integer,
   pgTable,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { SubmissionCommandKind } from '../../src/submissions/life/command.ts';
 import type { DecisionReason, EndReason } from '../../src/submissions/life/reasons.ts';
 import { type Reviewer, submissionRoles } from '../../src/submissions/life/role.ts';
 import { submissionStatuses } from '../../src/submissions/status.ts';
+import { instant } from './instant.ts';
 
-const instant = (name: string) => timestamp(name, { withTimezone: true });
 const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
   dataType: () => 'bytea',
   toDriver: (value) => Buffer.from(value),

@@ -7,7 +7,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { type MessageKind, messageKinds } from '../../src/letters/kinds.ts';
@@ -15,10 +14,9 @@ import { outcomes } from '../../src/offers/life/offer.ts';
 import { roles } from '../../src/offers/life/role.ts';
 import type { Missing } from '../../src/offers/silence/ending.ts';
 import { offerStatuses } from '../../src/offers/status.ts';
+import { instant } from './instant.ts';
 
 // The migrations create these tables; this is how the code sees them. A test holds the two together.
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 export const offers = pgTable('offers', {
   id: uuid('id').primaryKey(),
