@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { type Browser, expect as briefly, type Page, test } from '@playwright/test';
+import { development, drafted, isDrafted, published } from './desk-clone.ts';
 import { linkIn, mailMatching } from './mailbox.ts';
+import { phone } from './phone.ts';
 import { addressOf, signIn } from './sign-in.ts';
 
 // What comes after the publication, on the copy in development: only there is a desk that publishes.
@@ -12,30 +13,16 @@ const expect = briefly.configure({ timeout: 90_000 });
 
 test.use({ actionTimeout: 60_000 });
 
-const state = resolve(process.env.PERRON_STATE || '.local/tests', 'development');
-const mail = resolve(state, 'mail');
+const mail = resolve(development, 'mail');
 const slug = 'quarante-voix-sur-cassettes';
 const CAISSE = 'caisse-de-la-culture';
-const file = `content/projects/${slug}.md`;
-
-const inClone = (...args: string[]) =>
-  execFileSync('git', args, { cwd: resolve(state, 'desk'), encoding: 'utf8', stdio: 'pipe' });
-const published = () => inClone('show', `main:${file}`);
-const drafted = () => inClone('show', `cms/projects/${slug}:${file}`);
-const isDrafted = () => inClone('branch', '--list', `cms/projects/${slug}`) !== '';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 
 /** A phone without scripts, of somebody who has just entered. */
 async function phoneOf(browser: Browser, baseURL: string | undefined, who: string): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: baseURL ?? '',
-    locale: 'fr-CA',
-    viewport: { width: 360, height: 740 },
-    javaScriptEnabled: false,
-  });
-  const page = await context.newPage();
+  const page = await phone(browser, baseURL);
   await signIn(page, who, mail);
   return page;
 }
@@ -84,8 +71,8 @@ test('a need that is covered is published without anybody reading it, and its pr
   await expect(promoter.locator('.changes')).toContainText('17');
   await promoter.getByLabel(/j’accepte/i).check();
   await press(promoter, 'Publier ces changements');
-  await expect.poll(published).toContain('covered: 17');
-  expect(isDrafted()).toBe(false);
+  await expect.poll(() => published(slug)).toContain('covered: 17');
+  expect(isDrafted(slug)).toBe(false);
 
   const told = await mailMatching(email, /Vos changements sont publiés/, mail);
   await promoter.goto(linkIn(told, '/proposition/'));
@@ -120,8 +107,8 @@ test('what was accomplished is read by the team, published in the desk, and the 
   await promoter.getByLabel(/j’accepte/i).check();
   await press(promoter, 'Envoyer mes changements');
   await expect(heading(promoter)).toHaveText('L’équipe lit vos changements');
-  await expect.poll(isDrafted).toBe(true);
-  expect(published()).not.toContain(accomplished);
+  await expect.poll(() => isDrafted(slug)).toBe(true);
+  expect(published(slug)).not.toContain(accomplished);
 
   const team = await phoneOf(browser, baseURL, await addressOf({ caisse: CAISSE }));
   await team.goto(`/espace/caisses/${CAISSE}/`);
@@ -133,7 +120,7 @@ test('what was accomplished is read by the team, published in the desk, and the 
   await expect(team.locator('#change')).toContainText(accomplished);
   await press(team, 'Accepter les changements');
   await expect(team.getByRole('status')).toContainText('C’est accepté');
-  await expect.poll(drafted).toContain('status: completed');
+  await expect.poll(() => drafted(slug)).toContain('status: completed');
 
   await publishInDesk(team);
   await expect

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { type Browser, expect as briefly, type Page, test } from '@playwright/test';
+import { branches, development, drafted } from './desk-clone.ts';
 import { admitted, answer, fillAndSend, goOn } from './fill-proposal.ts';
 import { linkIn, mailFor, mailMatching } from './mailbox.ts';
+import { phone } from './phone.ts';
 import { addressOf, signIn } from './sign-in.ts';
 
 // The whole road, on the copy in development: only there is a desk that publishes.
@@ -13,28 +14,10 @@ const expect = briefly.configure({ timeout: 90_000 });
 
 test.use({ actionTimeout: 60_000 });
 
-const state = resolve(process.env.PERRON_STATE || '.local/tests', 'development');
-const mail = resolve(state, 'mail');
+const mail = resolve(development, 'mail');
 const CAISSE = 'caisse-de-limoilou';
 
-const inClone = (...args: string[]) =>
-  execFileSync('git', args, { cwd: resolve(state, 'desk'), encoding: 'utf8', stdio: 'pipe' });
-const branches = () => inClone('branch', '--list', 'cms/projects/*');
-const drafted = (slug: string) =>
-  inClone('show', `cms/projects/${slug}:content/projects/${slug}.md`);
-
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-
-/** A phone without scripts, as somebody has who knows nothing yet. */
-async function phone(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: baseURL ?? '',
-    locale: 'fr-CA',
-    viewport: { width: 360, height: 740 },
-    javaScriptEnabled: false,
-  });
-  return context.newPage();
-}
 
 /** Opens the desk, and publishes a draft that is ready. */
 async function publishInDesk(browser: Browser, baseURL: string | undefined, slug: string) {

@@ -1,22 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect as briefly, type Page, test } from '@playwright/test';
+import { drafted, inClone, published } from './desk-clone.ts';
 
 // One desk, one clone: what one test publishes, the next one finds.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 // In development the desk is megabytes of modules, and each of its requests runs Git several times.
 const expect = briefly.configure({ timeout: 90_000 });
-
-/** The state of the copy in development that these tests drive. */
-const state = resolve(process.env.PERRON_STATE || '.local/tests', 'development');
-
-const inClone = (...args: string[]) =>
-  execFileSync('git', args, { cwd: resolve(state, 'desk'), encoding: 'utf8', stdio: 'pipe' });
-const published = (slug: string) => inClone('show', `main:content/projects/${slug}.md`);
-const drafted = (slug: string) =>
-  inClone('show', `cms/projects/${slug}:content/projects/${slug}.md`);
 
 let page: Page;
 
