@@ -13,17 +13,33 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** How long a database that does not answer is waited for, in milliseconds. */
+export interface Patience {
+  connection: number;
+  query: number;
+}
+
+/** Not for long: a visitor is told at once. */
+const SHORT: Patience = { connection: 4_000, query: 6_000 };
+
 /**
- * Opens a small pool: every instance of a function has its own, and the server counts them all.
- * Nothing waits for long: a database that does not answer is told to the visitor at once.
+ * For a process that also makes the pages of development: it may stand still for many seconds, as
+ * when the desk is bundled, and an answer that has come meanwhile would count as late.
  */
-export function openDatabase(url: string, onLost: (error: Error) => void): OpenDatabase {
+export const LONG: Patience = { connection: 30_000, query: 30_000 };
+
+/** Opens a small pool: every instance of a function has its own, and the server counts them all. */
+export function openDatabase(
+  url: string,
+  onLost: (error: Error) => void,
+  patience = SHORT,
+): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: 5,
-    connectionTimeoutMillis: 4_000,
+    connectionTimeoutMillis: patience.connection,
     // Counted on our side: the poolers that hosts put before a server refuse to be told at connection.
-    query_timeout: 6_000,
+    query_timeout: patience.query,
     idleTimeoutMillis: 10_000,
     allowExitOnIdle: true,
     application_name: 'perron',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { catalogueFile, catalogueReader } from './catalogue.ts';
-import { openDatabase } from './database.ts';
+import { LONG, openDatabase } from './database.ts';
 import { draftsOf, webhookOf } from './drafts-of.ts';
 import { readCircumstances, readSecrets, type Settings } from './environment.ts';
 import { countHandoff } from './handoff-counts.ts';
@@ -19,8 +19,10 @@ export const realWorld: () => World = once(() => {
   const { circumstances, ...world } = ground();
   const { site, folder = 'content' } = world.catalogue();
   const secrets = demand(readSecrets(process.env, site.sealTo));
-  const { database } = openDatabase(secrets.databaseUrl, (error) =>
-    jsonLog('DATABASE_CONNECTION_LOST', { reason: errorCode(error) }),
+  const { database } = openDatabase(
+    secrets.databaseUrl,
+    (error) => jsonLog('DATABASE_CONNECTION_LOST', { reason: errorCode(error) }),
+    world.local ? LONG : undefined,
   );
   return {
     ...world,
