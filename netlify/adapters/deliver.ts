@@ -29,30 +29,52 @@ export async function deliver(world: DeliveringWorld, wanted: Wanted): Promise<n
 
 async function deliverOne(world: DeliveringWorld, claimed: Claimed): Promise<void> {
   const { id, kind, attempts } = claimed;
+  let follow: readonly string[] = [];
   try {
-    const settlement = await attempt(world, claimed);
+    const attempted = await attempt(world, claimed);
+    const { settlement } = attempted;
     await settle(world.database, claimed, settlement);
     const reason = settlement.kind === 'sent' ? undefined : settlement.reason;
     world.log(`MESSAGE_${settlement.kind.toUpperCase()}`, { id, kind, attempts, reason });
+    follow = attempted.follow;
   } catch (error) {
     // Nothing is settled: the message is sent again when its lease ends.
     world.log('MESSAGE_UNSETTLED', { id, kind, attempts, reason: errorCode(error) });
   }
+  if (follow.length > 0) await deliver(world, { ids: [...follow], most: follow.length });
 }
 
-async function attempt(world: DeliveringWorld, claimed: Claimed): Promise<Settlement> {
+/** What became of an attempt, and the messages that it has made, to send now. */
+interface Attempted {
+  settlement: Settlement;
+  follow: readonly string[];
+}
+
+async function attempt(world: DeliveringWorld, claimed: Claimed): Promise<Attempted> {
   const { kind } = claimed;
-  const isLetter = kind !== 'draft-sync';
-  const result = isLetter ? await send(world, claimed, kind) : await syncDraft(world, claimed);
-  const at = world.clock.machineNow();
+  if (kind !== 'draft-sync') {
+    const sent = await send(world, claimed, kind);
+    return { settlement: settlementOf(world, claimed, sent), follow: [] };
+  }
+  const synced = await syncDraft(world, claimed);
+  const follow = synced.ok ? (synced.messages ?? []) : [];
+  return { settlement: settlementOf(world, claimed, synced), follow };
+}
+
+function settlementOf(
+  { clock }: Pick<World, 'clock'>,
+  { kind, attempts, queuedAt }: Claimed,
+  result: { ok: true } | NotSent,
+): Settlement {
+  const at = clock.machineNow();
   if (result.ok) return { kind: 'sent', at };
   if (!result.retry) return { kind: 'never', at, reason: result.reason };
   // A draft is of use whenever it comes.
-  if (isLetter && at.getTime() - claimed.queuedAt.getTime() > GIVEN_UP_MS) {
+  if (kind !== 'draft-sync' && at.getTime() - queuedAt.getTime() > GIVEN_UP_MS) {
     return { kind: 'never', at, reason: `GIVEN_UP_${result.reason}` };
   }
   const asked = (result.retryAfter ?? 0) * 1000;
-  const wait = Math.min(Math.max(backoff(claimed.attempts), asked), LONGEST_WAIT_MS);
+  const wait = Math.min(Math.max(backoff(attempts), asked), LONGEST_WAIT_MS);
   return { kind: 'later', dueAt: new Date(at.getTime() + wait), reason: result.reason };
 }
 

@@ -91,6 +91,8 @@ describe('changes to a published project', () => {
     expect(published()?.answers).toMatchObject({ 'needs[0].covered': ['1'] });
     expect(published()?.kept.admittedUnder).toBe('2026-11');
     expect(desk.hasBranch(`cms/projects/${slug}`)).toBe(false);
+    // Told at once: nothing waits for the schedule, which then has nothing left to tell.
+    expect(world.sent).toHaveLength(1);
     await deliver(world, { most: 50 });
     expect(world.sent.map(({ to, subject }) => [to, /publiés/.test(subject)])).toEqual([
       [PROPOSER, true],

@@ -16,6 +16,5 @@ export async function publishLetThrough(
   if (history.at(-1)?.command !== 'let-through') return { ok: true };
   const published = await world.drafts.publish(name, version);
   if (!published.ok) return notSynced(published);
-  await publish(world, id);
-  return { ok: true };
+  return { ok: true, messages: await publish(world, id) };
 }

@@ -67,8 +67,9 @@ async function open(
   const status = boardStatus(row);
   if (!save || !status) {
     // What it asked for has come true in the meantime: nothing is left to be published.
-    if (row.status === 'accepted') await publish(world, row.id);
-    return { ok: true };
+    return row.status === 'accepted'
+      ? { ok: true, messages: await publish(world, row.id) }
+      : { ok: true };
   }
   const saved = await world.drafts.save(name, { ...save, status, expected: null });
   if (!saved.ok) return notSynced(saved);
@@ -129,10 +130,7 @@ async function afterEditors(
     row.changes === null
       ? published !== undefined
       : entry !== undefined && made !== undefined && sameAnswers(entry.answers, made);
-  if (isPublished) {
-    await publish(world, row.id);
-    return { ok: true };
-  }
+  if (isPublished) return { ok: true, messages: await publish(world, row.id) };
   // Sent anew or accepted since, it is opened anew; otherwise what an editor put away stays away.
   const sent = openAnswers(dataKeys, 'submissions.sent_answers', row.id, row.sentAnswers);
   const sentAnew = sent && made && !sameAnswers(canonicalAnswers(sent), made);

@@ -19,7 +19,8 @@ export type SyncingWorld = Pick<
 /** The same, with a Git host. */
 export type JoinedWorld = SyncingWorld & { drafts: Drafts };
 
-export type Synced = { ok: true } | NotSent;
+/** Once it is brought up to date: the messages that came of it, to send now. */
+export type Synced = { ok: true; messages?: readonly string[] } | NotSent;
 
 /**
  * A failure of the Git host as the outbox takes it: what another has changed meanwhile is looked at
