@@ -117,6 +117,10 @@ export const project = z
       label: 'Pourquoi il est annulé',
       when: { field: 'status', is: ['cancelled'] },
     }),
+    published: labelled(day.optional(), {
+      label: 'Publié le',
+      hint: 'Le jour où le projet est apparu sur le site. Les fils, les avis et les bilans s’en servent.',
+    }),
     admittedUnder: labelled(publicLine(20).optional(), {
       label: 'Accepté selon les critères',
       hint: 'La version des critères en vigueur quand le projet a été accepté. Les critères d’aujourd’hui ne sont alors que des conseils.',

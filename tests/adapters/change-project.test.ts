@@ -90,6 +90,8 @@ describe('changes to a published project', () => {
     expect(sent).toMatchObject({ status: 'published', slug });
     expect(published()?.answers).toMatchObject({ 'needs[0].covered': ['1'] });
     expect(published()?.kept.admittedUnder).toBe('2026-11');
+    // A change makes it no newer.
+    expect(published()?.kept.published).toBeUndefined();
     expect(desk.hasBranch(`cms/projects/${slug}`)).toBe(false);
     // Told at once: nothing waits for the schedule, which then has nothing left to tell.
     expect(world.sent).toHaveLength(1);

@@ -4,6 +4,7 @@ import { deliver } from '../../netlify/adapters/deliver.ts';
 import type { Drafts } from '../../netlify/adapters/drafts/drafts.ts';
 import { act } from '../../netlify/adapters/submissions/act.ts';
 import { readEntry } from '../../netlify/adapters/submissions/draft/entry-answers.ts';
+import { today } from '../../netlify/adapters/today.ts';
 import { outbox, submissions } from '../../netlify/database/tables.ts';
 import type { SubmissionCommand } from '../../src/submissions/life/command.ts';
 import type { SubmissionActor } from '../../src/submissions/life/role.ts';
@@ -81,7 +82,7 @@ describe('a proposal that is received', () => {
       body: ['Chaque enfant fait son traîneau.'],
     });
     expect(draft?.text).toContain('contact: sealed:');
-    expect(draft?.text).not.toMatch(/admittedUnder|outcome/);
+    expect(draft?.text).not.toMatch(/admittedUnder|published|outcome/);
     expect(`${draft?.text}${draft?.notes}`).not.toContain(PROPOSER);
     expect(draft?.notes).toContain('Les Amis du traîneau');
     expect(desk.lastCommit(branch).author).toContain('Les Amis du traîneau');
@@ -172,6 +173,7 @@ describe('a proposal that is decided', () => {
     const draft = await draftOf();
     expect(draft?.status).toBe('pending_publish');
     expect(draft?.text).toContain('admittedUnder: 2026-11');
+    expect(draft?.text).toContain(`published: '${today(world.catalogue(), world.clock)}'`);
   });
 
   test('published by an editor before we looked again, is published', async () => {

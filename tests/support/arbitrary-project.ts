@@ -189,6 +189,7 @@ function projectOf(window: Window, needs: Need[], ids: KnownIds): fc.Arbitrary<P
       extends: arbitraryParagraph(300),
       funding,
       cancellation: arbitraryLine(300),
+      published: fc.constantFrom('2025-03-01', '2026-10-15'),
       admittedUnder: fc.constantFrom('2025-01', '2026-11'),
     },
   );

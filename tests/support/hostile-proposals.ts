@@ -108,6 +108,7 @@ const structures: [string, Record<string, unknown>][] = [
   ['many communities', { communities: Array(9000).fill('x') }],
   ['a slug of its own', { slug: '../settings' }],
   ['a picture of its own', { picture: { file: '../../x.png', alt: 'x' } }],
+  ['a day of publication', { published: '2020-01-01' }],
   ['acceptance', { admittedUnder: '2026-11' }],
   ['a published state', { status: 'completed' }],
   ['a sealed address of its own', { promoter: { ...goodProject.promoter, contact: 'sealed:x' } }],

@@ -12,6 +12,7 @@ const {
   status,
   outcome,
   cancellation,
+  published,
   admittedUnder,
   picture: ownPicture,
   ...told
@@ -88,7 +89,7 @@ export type Outcome = NonNullable<Project['outcome']>;
 
 /** What a project says that its promoter does not propose. */
 export type KeptOfProject = Partial<
-  Pick<Project, 'status' | 'outcome' | 'cancellation' | 'admittedUnder' | 'picture'>
+  Pick<Project, 'status' | 'outcome' | 'cancellation' | 'published' | 'admittedUnder' | 'picture'>
 >;
 
 /**
@@ -113,7 +114,8 @@ export function asProject(
 
 /** The proposal that would make a project, for changing what is on the site. */
 export function asProposal(of: Project, email?: string): ProposalCandidate {
-  const { status, outcome, cancellation, admittedUnder, picture, promoter, ...rest } = of;
+  const { status, outcome, cancellation, published, admittedUnder, picture, promoter, ...rest } =
+    of;
   const { contact, ...carrier } = promoter;
   return { ...rest, promoter: { ...carrier, ...(email !== undefined && { email }) } };
 }

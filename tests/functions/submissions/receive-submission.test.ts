@@ -212,6 +212,7 @@ describe('a proposal that cannot be taken', () => {
     [{ region: '__proto__' }, 'region', 'UNKNOWN_REFERENCE'],
     [{ status: 'completed' }, 'status', 'UNKNOWN_FIELD'],
     [{ admittedUnder: '2026-11' }, 'admittedUnder', 'UNKNOWN_FIELD'],
+    [{ published: '2026-11-01' }, 'published', 'UNKNOWN_FIELD'],
     [{ outcome: { date: '2027-01-01', text: 'Fait.' } }, 'outcome', 'UNKNOWN_FIELD'],
     [{ cancellation: { date: '2027-01-01', text: 'Non.' } }, 'cancellation', 'UNKNOWN_FIELD'],
     [

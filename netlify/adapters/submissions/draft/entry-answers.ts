@@ -30,10 +30,10 @@ export function readEntry(text: string): EntryAnswers | undefined {
   if (!read.ok) return undefined;
   const parsed = project.safeParse(read.value.data);
   if (!parsed.success) return undefined;
-  const { status, outcome, cancellation, admittedUnder, picture } = parsed.data;
+  const { status, outcome, cancellation, published, admittedUnder, picture } = parsed.data;
   return {
     answers: answersOf(parsed.data, read.value.body),
-    kept: withoutAbsent({ status, outcome, cancellation, admittedUnder, picture }),
+    kept: withoutAbsent({ status, outcome, cancellation, published, admittedUnder, picture }),
     sealed: parsed.data.promoter.contact,
   };
 }

@@ -21,6 +21,7 @@ import { withIds } from '../../../../src/submissions/form/with-ids.ts';
 import type { SubmissionRow } from '../../../database/tables.ts';
 import type { DraftFile, DraftSave } from '../../drafts/drafts.ts';
 import type { NotSent } from '../../mailer.ts';
+import { today } from '../../today.ts';
 import { proposalContextOf } from '../proposal-context.ts';
 import { publishedProjects } from '../published-projects.ts';
 import { openAnswers, openText, sealAnswers } from '../sealed-columns.ts';
@@ -60,7 +61,7 @@ export async function prepareEntry(
   before: string | undefined,
   has: readonly string[] = [],
 ): Promise<PreparedEntry | NotSent> {
-  const { dataKeys, database } = world;
+  const { dataKeys, database, catalogue, clock } = world;
   const { id, slug } = row;
   const email = openText(dataKeys, 'submissions.email', id, row.email);
   const sent = openAnswers(dataKeys, 'submissions.sent_answers', id, row.sentAnswers);
@@ -90,7 +91,14 @@ export async function prepareEntry(
     await sealedContact(world, email, theirs),
     keptOf(
       theirs,
-      admitted,
+      {
+        ...(admitted !== undefined && { admittedUnder: admitted }),
+        // Once accepted it only waits for an editor's hand; a change makes no project newer.
+        ...(admitted !== undefined &&
+          row.changes === null && {
+            published: theirs?.kept.published ?? today(catalogue(), clock),
+          }),
+      },
       pictureOf(picture?.path ?? theirs?.kept.picture?.file, words) ?? theirs?.kept.picture,
       // What has only begun has accomplished nothing.
       row.changes === null ? undefined : outcome,
@@ -137,13 +145,13 @@ function pictureOf(file: string | undefined, words: PictureWords | undefined): P
 
 function keptOf(
   theirs: EntryAnswers | undefined,
-  admittedUnder: string | undefined,
+  admitted: Pick<KeptOfProject, 'published' | 'admittedUnder'>,
   picture: Picture | undefined,
   outcome: Outcome | undefined,
 ): KeptOfProject {
   return {
     ...theirs?.kept,
-    ...(admittedUnder !== undefined && { admittedUnder }),
+    ...admitted,
     ...(picture && { picture }),
     // Whoever tells what was accomplished says that it is over.
     ...(outcome && { outcome, status: 'completed' as const }),

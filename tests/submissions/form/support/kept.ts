@@ -3,11 +3,12 @@ import type { KeptOfProject } from '../../../../src/submissions/form/proposal.ts
 
 /** What a project says that its promoter does not propose. */
 export function kept(project: Project): KeptOfProject {
-  const { status, outcome, cancellation, admittedUnder, picture } = project;
+  const { status, outcome, cancellation, published, admittedUnder, picture } = project;
   return {
     status,
     ...(outcome && { outcome }),
     ...(cancellation !== undefined && { cancellation }),
+    ...(published !== undefined && { published }),
     ...(admittedUnder !== undefined && { admittedUnder }),
     ...(picture && { picture }),
   };
