@@ -1,4 +1,5 @@
-import { daysBetween, type Window } from '../model/day.ts';
+import type { Window } from '../model/day.ts';
+import { daysBetween } from '../model/days-between.ts';
 import type { Phase } from '../model/phase.ts';
 import { count } from './number.ts';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysBetween } from './days-between.ts';
 import { labelled } from './editor.ts';
 
 const DAY_MESSAGE = 'doit être une date, par exemple 2026-09-01';
@@ -27,13 +28,6 @@ export const window = z
   });
 
 export type Window = z.infer<typeof window>;
-
-const DAY_MS = 86_400_000;
-
-/** Days from `from` to `to` (negative when `to` comes first). Both are `YYYY-MM-DD`. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-}
 
 /** Length of a window in days, both ends included. */
 export function lengthInDays(span: Window): number {

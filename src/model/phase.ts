@@ -1,4 +1,5 @@
-import { daysBetween, type Window } from './day.ts';
+import type { Window } from './day.ts';
+import { daysBetween } from './days-between.ts';
 import type { ProjectStatus } from './project.ts';
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day, daysBetween, isDay, lengthInDays, window } from '../../src/model/day.ts';
+import { day, isDay, lengthInDays, window } from '../../src/model/day.ts';
+import { daysBetween } from '../../src/model/days-between.ts';
 import { arbitraryDay, arbitraryWindow } from '../support/arbitrary-project.ts';
 
 describe('a day', () => {

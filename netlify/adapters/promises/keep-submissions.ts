@@ -1,7 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm';
 import { caisseIn } from '../../../src/model/catalogue.ts';
 import { dayInQuebec } from '../../../src/model/clock.ts';
-import { daysBetween } from '../../../src/model/day.ts';
+import { daysBetween } from '../../../src/model/days-between.ts';
 import { daysAfter } from '../../../src/offers/silence/days.ts';
 import type { EndReason } from '../../../src/submissions/life/reasons.ts';
 import { deciders } from '../../../src/submissions/life/who-decides.ts';

@@ -1,6 +1,6 @@
 import { needIn, projectIn } from '../../../src/model/catalogue.ts';
 import { dayInQuebec } from '../../../src/model/clock.ts';
-import { daysBetween } from '../../../src/model/day.ts';
+import { daysBetween } from '../../../src/model/days-between.ts';
 import type { OfferView, Viewer } from '../../../src/offers/space/offer-view.ts';
 import { type SeenGiver, seenGiver } from '../../../src/offers/space/seen-giver.ts';
 import type { OfferRow } from '../../database/tables.ts';

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import { type Catalogue, caisseIn } from '../../../src/model/catalogue.ts';
 import { dayInQuebec } from '../../../src/model/clock.ts';
-import { daysBetween } from '../../../src/model/day.ts';
+import { daysBetween } from '../../../src/model/days-between.ts';
 import { deciders } from '../../../src/submissions/life/who-decides.ts';
 import type { ListedProposal } from '../../../src/submissions/space/proposal-view.ts';
 import { type SubmissionRow, submissions } from '../../database/tables.ts';
