@@ -5,6 +5,7 @@ import type { Window } from './model/day.ts';
 import type { Project } from './model/project.ts';
 import type { Settings } from './model/settings.ts';
 import { mostWanted, type Wanted } from './model/wanted.ts';
+import { ALL_PROJECTS } from './offers/progress/project-progress.ts';
 import type { NeedToday } from './today/need.ts';
 import { byUrgency, type ProjectToday, projectOn } from './today/project.ts';
 
@@ -26,6 +27,8 @@ export interface Site {
   caisses: CaisseEntry[];
   communities: Community[];
   partners: Partner[];
+  /** How many have given through the site; nothing where its own counts could not be read. */
+  givers: number | undefined;
 }
 
 let known: Promise<Site> | undefined;
@@ -65,6 +68,7 @@ async function readSite(): Promise<Site> {
     caisses: byName(caisses),
     communities: byName(communities),
     partners: byName(partners),
+    givers: recorded.get(ALL_PROJECTS)?.givers,
   };
 }
 

@@ -48,6 +48,8 @@ export const offers = pgTable('offers', {
   receivedAt: instant('received_at').notNull(),
   confirmedAt: instant('confirmed_at'),
   erasedAt: instant('erased_at'),
+  /** Once erased: whether its giver is counted by another offer, of its project or of the site. */
+  giverCountedIn: text('giver_counted_in', { enum: ['project', 'site'] }),
 });
 
 export const offerHistory = pgTable('offer_history', {

@@ -24,6 +24,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
     'received_at',
     'confirmed_at',
     'erased_at',
+    'giver_counted_in',
   ],
   offer_history: [
     'id',

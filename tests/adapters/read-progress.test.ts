@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { inTransaction } from '../../netlify/adapters/database.ts';
 import { act } from '../../netlify/adapters/offers/act.ts';
+import { eraseOffer } from '../../netlify/adapters/privacy/erase-offer.ts';
 import { readProgress } from '../../netlify/adapters/progress/read-progress.ts';
-import { coverages } from '../../netlify/database/tables.ts';
+import { coverages, type OfferRow, offers } from '../../netlify/database/tables.ts';
 import type { ledgerKinds } from '../../src/offers/progress/ledger.ts';
 import { arbitraryCommand, arbitraryRole } from '../support/arbitrary-offer.ts';
 import { emptyTables } from '../support/empty-tables.ts';
@@ -73,6 +76,43 @@ test('a project has the number of those from whom help has come, each counted on
   expect((await known()).get('des-velos')?.givers).toBe(1);
   await (await give('velos', 'louis@visiteur.example'))();
   expect((await known()).get('des-velos')?.givers).toBe(2);
+});
+
+test('whoever has given counts once for a project and once for the site, also once erased', async () => {
+  const actorOf = (of: string) => ({ role: 'promoter', of }) as const;
+  const give = async (project: string, need: string, email: string) => {
+    const offerId = await makeOffer(world, { project, need, email });
+    await act(world, { offerId, command: { kind: 'confirm' }, actor: { role: 'giver' } });
+    for (const kind of ['accept', 'deliver'] as const) {
+      await act(world, { offerId, command: { kind, quantity: 1 }, actor: actorOf(project) });
+    }
+    return offerId;
+  };
+  const camille = 'camille@visiteur.example';
+  await give('des-velos', 'velos', camille);
+  await give('des-velos', 'mecano', camille);
+  await give('des-velos', 'velos', 'louis@visiteur.example');
+  await fresh.database.execute(sql`
+    INSERT INTO offers SELECT (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(),
+      'project', 'un-autre', 'idempotency_key', gen_random_uuid(), 'fingerprint', gen_random_uuid()))).*
+    FROM offers o WHERE need = 'mecano'`);
+  const counted = async () => {
+    const reading = await readProgress(fresh.url, 10_000);
+    if (!reading.ok) throw new Error(reading.reason);
+    const of = (slug: string) => reading.projects.get(slug)?.givers;
+    return [of('des-velos'), of('un-autre'), reading.givers];
+  };
+  expect(await counted()).toEqual([2, 1, 2]);
+  // One after the other, then the last ones at once: whichever is erased first, nobody is counted twice.
+  const rows = await fresh.database.select().from(offers).orderBy(offers.id);
+  const erase = (row: OfferRow) =>
+    inTransaction(fresh.database, (statements) => eraseOffer(statements, row, world.clock.now()));
+  const [first, ...others] = rows;
+  if (!first) throw new Error('no offers');
+  expect(await erase(first)).toBe(true);
+  expect(await counted()).toEqual([2, 1, 2]);
+  await Promise.all(others.map(erase));
+  expect(await counted()).toEqual([2, 1, 2]);
 });
 
 test('the counts are what the history adds up to, whatever is asked of the offers', async () => {

@@ -1,6 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { ProjectProgress } from '../../../src/offers/progress/project-progress.ts';
-import { readProgress } from './read-progress.ts';
+import { ALL_PROJECTS } from '../../../src/offers/progress/project-progress.ts';
+import { type ProgressReading, readProgress } from './read-progress.ts';
 
 /** No build waits longer than this for the counts, in milliseconds. */
 const LONGEST_READING_MS = 15_000;
@@ -22,7 +22,7 @@ export function progressLoader(environment: NodeJS.ProcessEnv = process.env): Lo
       shown = context;
       const url = environment.DATABASE_URL || environment.NETLIFY_DB_URL;
       const reading = url ? await readProgress(url, LONGEST_READING_MS) : undefined;
-      if (reading?.ok) fill(context, reading.projects);
+      if (reading?.ok) fill(context, reading);
       else {
         const why = reading
           ? `La base de données ne répond pas (${reading.reason})`
@@ -40,12 +40,16 @@ function readAgain(url: string, context: LoaderContext): void {
   setTimeout(async () => {
     if (shown !== context) return;
     const reading = await readProgress(url, LONGEST_READING_MS);
-    if (reading.ok && shown === context) fill(context, reading.projects);
+    if (reading.ok && shown === context) fill(context, reading);
     readAgain(url, context);
   }, EVERY_MS).unref();
 }
 
-function fill({ store, generateDigest }: LoaderContext, projects: Map<string, ProjectProgress>) {
+type Read = Extract<ProgressReading, { ok: true }>;
+
+function fill({ store, generateDigest }: LoaderContext, { projects, givers }: Read) {
+  // That it is there also says that the counts could be read.
+  projects.set(ALL_PROJECTS, { needs: {}, givers, wantedBy: [] });
   for (const id of store.keys()) if (!projects.has(id)) store.delete(id);
   for (const [id, data] of projects) {
     const digest = generateDigest(data);

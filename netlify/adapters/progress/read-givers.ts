@@ -3,22 +3,35 @@ import { z } from 'zod';
 import { offers } from '../../database/tables.ts';
 import type { Statements } from '../database.ts';
 
-const row = z.object({ project: z.string(), givers: z.number() });
+/** From how many people and organisations something has come. */
+export interface Givers {
+  byProject: Map<string, number>;
+  /** Whoever helped two projects counts once. */
+  all: number;
+}
+
+const row = z.object({ project: z.string().nullable(), givers: z.number() });
 
 /**
- * How many people and organisations each project has received something from. Whoever gave twice
- * counts once, as long as their address is kept.
+ * From how many people and organisations something has come, to each project and to all. Whoever gave
+ * twice counts once, also after their address is erased: the erasure leaves word of who is still counted.
  */
-export async function readGivers(
-  statements: Pick<Statements, 'execute'>,
-): Promise<Map<string, number>> {
+export async function readGivers(statements: Pick<Statements, 'execute'>): Promise<Givers> {
   const { rows } = await statements.execute(sql`
-    SELECT project, count(DISTINCT coalesce(address_hash, id::text))::float8 AS givers
-    FROM ${offers} WHERE project IS NOT NULL AND status = 'delivered' GROUP BY project`);
-  return new Map(
-    z
-      .array(row)
-      .parse(rows)
-      .map(({ project, givers }) => [project, givers]),
-  );
+    SELECT project, (count(DISTINCT address_hash) + count(*) FILTER (
+      WHERE address_hash IS NULL AND giver_counted_in IS DISTINCT FROM 'project'))::float8 AS givers
+    FROM ${offers} WHERE project IS NOT NULL AND status = 'delivered' GROUP BY project
+    UNION ALL
+    SELECT NULL, (count(DISTINCT address_hash) + count(*) FILTER (
+      WHERE address_hash IS NULL AND giver_counted_in IS NULL))::float8
+    FROM ${offers} WHERE project IS NOT NULL AND status = 'delivered'`);
+  const found = z.array(row).parse(rows);
+  return {
+    byProject: new Map(
+      found.flatMap(({ project, givers }) =>
+        project === null ? [] : [[project, givers] as const],
+      ),
+    ),
+    all: found.find(({ project }) => project === null)?.givers ?? 0,
+  };
 }

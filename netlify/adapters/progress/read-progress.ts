@@ -9,7 +9,12 @@ import { readSums } from './read-sums.ts';
 
 /** The needs of every project that the database knows of, or why it cannot be read. */
 export type ProgressReading =
-  | { ok: true; projects: Map<string, ProjectProgress> }
+  | {
+      ok: true;
+      projects: Map<string, ProjectProgress>;
+      /** How many people and organisations have given, whatever they gave to. */
+      givers: number;
+    }
   | { ok: false; reason: string };
 
 /** Reads how far every need of every project is, and not for longer than that. */
@@ -26,13 +31,13 @@ export async function readProgress(url: string, longestMs: number): Promise<Prog
     ]);
     const [sums, ledger, givers, wanted] = await Promise.race([reading, late.promise]);
     const projects = new Map<string, ProjectProgress>();
-    const slugs = [sums, ledger, givers, wanted].flatMap((known) => [...known.keys()]);
+    const slugs = [sums, ledger, givers.byProject, wanted].flatMap((known) => [...known.keys()]);
     for (const slug of new Set(slugs)) {
       const needs = together(sums.get(slug), ledger.get(slug));
       const wantedBy = wanted.get(slug) ?? [];
-      projects.set(slug, { needs, givers: givers.get(slug) ?? 0, wantedBy });
+      projects.set(slug, { needs, givers: givers.byProject.get(slug) ?? 0, wantedBy });
     }
-    return { ok: true, projects };
+    return { ok: true, projects, givers: givers.all };
   } catch (error) {
     return { ok: false, reason: errorCode(error) };
   } finally {

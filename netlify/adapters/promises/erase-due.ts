@@ -3,6 +3,7 @@ import { daysAfter } from '../../../src/offers/silence/days.ts';
 import { erasedBy } from '../../../src/privacy/register.ts';
 import { keptUntil } from '../../../src/privacy/retention.ts';
 import { offers } from '../../database/tables.ts';
+import { inTransaction } from '../database.ts';
 import { errorCode } from '../log.ts';
 import { endOfProject } from '../privacy/end-of-project.ts';
 import { eraseOffer } from '../privacy/erase-offer.ts';
@@ -45,7 +46,10 @@ export async function eraseDue(
       if (!until || until > now) continue;
       if (budget.isSpent()) return;
       try {
-        if (await eraseOffer(database, row, now)) log('OFFER_ERASED', { id: row.id });
+        const gone = await inTransaction(database, (statements) =>
+          eraseOffer(statements, row, now),
+        );
+        if (gone) log('OFFER_ERASED', { id: row.id });
       } catch (error) {
         log('OFFER_NOT_ERASED', { id: row.id, reason: errorCode(error) });
       }

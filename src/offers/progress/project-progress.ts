@@ -6,6 +6,9 @@ import { needSums } from './need-sums.ts';
 /** What the database knows of a need, for its page. */
 export const recordedNeed = needSums.extend({ days: z.array(ledgerDay) });
 
+/** Under this name, which no project can have, stands what the database knows of all together. */
+export const ALL_PROJECTS = '*';
+
 /** What the database knows of a project. */
 export const projectProgress = z.strictObject({
   /** By their ids. */
