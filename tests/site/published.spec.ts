@@ -125,14 +125,3 @@ test('the HTML of every page is valid', async () => {
     expect(found).toEqual([]);
   }
 });
-
-test('the sitemap names every page that is to be found, and no other', () => {
-  const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-    ([, address = '']) => new URL(address).pathname,
-  );
-  const indexable = pages
-    .filter(({ html }) => !/<meta name="?robots"? content="?noindex/.test(html))
-    .map(({ path }) => path)
-    .filter((path) => path !== '/404.html');
-  expect(listed.sort()).toEqual(indexable.sort());
-});

@@ -1,18 +1,16 @@
-import type { NeedToday, ProjectToday, Site } from '../content.ts';
+import type { Demand, Project } from 'schema-dts';
+import type { NeedToday, ProjectToday } from '../content.ts';
+import type { AddressOf } from './address.ts';
 
 /** A project for machines: schema.org `Project`, its needs as `Demand`, its campaign as `DonateAction`. */
-export function projectJsonLd(
+export function projectThing(
   project: ProjectToday,
-  site: Pick<Site, 'regions'>,
-  base: URL | undefined,
-): string {
+  { region, addressOf }: { region: string | undefined; addressOf: AddressOf },
+): Project {
   const { slug, data } = project;
-  const address = (path: string) => new URL(path, base).href;
-  const page = address(`/projets/${slug}/`);
-  const region = site.regions.find(({ id }) => id === data.region)?.data.name;
+  const page = addressOf(`/projets/${slug}/`);
   const { funding } = data;
-  return escaped({
-    '@context': 'https://schema.org',
+  return {
     '@type': 'Project',
     '@id': page,
     url: page,
@@ -25,7 +23,7 @@ export function projectJsonLd(
       address: {
         '@type': 'PostalAddress',
         addressLocality: data.place.municipality,
-        addressRegion: region,
+        ...(region && { addressRegion: region }),
         addressCountry: 'CA',
         ...(data.place.postalCode && { postalCode: data.place.postalCode }),
       },
@@ -37,21 +35,21 @@ export function projectJsonLd(
     },
     seeks: project.lacking
       .filter(({ need }) => need.category !== 'financial')
-      .map((item) => demand(item, address(`/projets/${slug}/offrir/${item.need.id}/`))),
+      .map((item) => demand(item, addressOf(`/projets/${slug}/offrir/${item.need.id}/`))),
     ...(funding &&
       project.takesOffers && {
         potentialAction: {
           '@type': 'DonateAction',
-          target: address(`/contribuer/${slug}`),
+          target: addressOf(`/contribuer/${slug}`),
           recipient: { '@type': 'Organization', name: data.promoter.name },
           price: funding.goal,
           priceCurrency: 'CAD',
         },
       }),
-  });
+  };
 }
 
-function demand({ need, tally, window }: NeedToday, url: string) {
+function demand({ need, tally, window }: NeedToday, url: string): Demand {
   return {
     '@type': 'Demand',
     name: need.title,
@@ -61,12 +59,4 @@ function demand({ need, tally, window }: NeedToday, url: string) {
     eligibleQuantity: { '@type': 'QuantitativeValue', value: tally.missing },
     ...(need.details && { description: need.details }),
   };
-}
-
-/** JSON that no text in it can leave: `</script>` and `<!--` must not be read as markup. */
-function escaped(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
 }

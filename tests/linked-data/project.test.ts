@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { projectJsonLd } from '../../src/components/project-json-ld.ts';
-import type { ProjectToday, Region } from '../../src/content.ts';
+import type { ProjectToday } from '../../src/content.ts';
+import { addressesAt } from '../../src/linked-data/address.ts';
+import { jsonLd } from '../../src/linked-data/json-ld.ts';
+import { projectThing } from '../../src/linked-data/project.ts';
 import { tally } from '../../src/model/missing.ts';
 import { need as needSchema } from '../../src/model/need.ts';
 
@@ -42,11 +44,10 @@ const project = {
     funding: { partner: 'la-ruche', url: 'https://laruchequebec.com/x', goal: 600, raised: 0 },
   },
 } as unknown as ProjectToday;
-const site = { regions: [{ id: 'estrie', data: { name: 'Estrie' } }] as Region[] };
-const base = new URL('https://site.example');
+const addressOf = addressesAt(new URL('https://site.example'));
 
 const written = (some: Partial<ProjectToday> = {}) =>
-  projectJsonLd({ ...project, ...some }, site, base);
+  jsonLd([projectThing({ ...project, ...some }, { region: 'Estrie', addressOf })]);
 
 describe('a project for machines', () => {
   test('says what is still missing as demands, and money as a donation', () => {
