@@ -9,6 +9,7 @@ import { type Settings, settings as settingsSchema } from '../model/settings.ts'
 import { isRecipient } from '../sealing/recipient.ts';
 import { checkDates } from './check-dates.ts';
 import { checkPictures } from './check-pictures.ts';
+import { checkPlaces } from './check-places.ts';
 import { checkTogether } from './check-together.ts';
 import { readText } from './file-text.ts';
 import type { Read } from './flaw.ts';
@@ -41,7 +42,11 @@ export async function readContent(folder: string): Promise<Reading> {
   const together = checkTogether(content, broken);
   problems.push(...together.problems, ...(await checkPictures(folder, content)));
   if (problems.length > 0) return { ok: false, problems: problems.map(fitForLog) };
-  const advice = [...together.advice, ...checkDates(content, todayOf(settings))];
+  const advice = [
+    ...together.advice,
+    ...checkDates(content, todayOf(settings)),
+    ...checkPlaces(content),
+  ];
   return { ok: true, content, advice: advice.map(fitForLog) };
 }
 

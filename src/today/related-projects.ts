@@ -1,44 +1,64 @@
 import type { Project } from '../model/project.ts';
+import { kilometresBetween } from '../places/distance.ts';
+import { type Ground, groundOf } from '../places/nearby.ts';
 import type { ProjectToday } from './project.ts';
+import { whereIs } from './where.ts';
 
-/** Compared at most: enough to choose well, few enough for a site of ten thousand projects. */
-const MOST_COMPARED = 150;
-
-/** Open projects that someone who likes this one may like: same place, cause or trade. */
-export function relatedTo(
-  { slug, data }: ProjectToday,
-  projects: readonly ProjectToday[],
-  most: number,
-): ProjectToday[] {
-  return near(projects, data)
-    .filter((other) => other.slug !== slug)
-    .map((project) => ({ project, likeness: likeness(data, project.data) }))
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, most)
-    .map(({ project }) => project);
+/** An open project that is like another, and how far it is, in kilometres. */
+export interface RelatedProject {
+  project: ProjectToday;
+  kilometres: number | undefined;
 }
 
-function likeness(mine: Project, theirs: Project): number {
+/** Compared at most of each group: enough to choose well, few enough for a site of ten thousand projects. */
+const MOST_COMPARED = 40;
+
+/** Open projects that someone who likes this one may like: near it, of the same cause or trade. */
+export function relatedTo(
+  to: ProjectToday,
+  projects: readonly ProjectToday[],
+  most: number,
+): RelatedProject[] {
+  return candidates(to, projects)
+    .map((project) => {
+      const kilometres = kilometresFrom(to, project);
+      return { project, kilometres, likeness: likeness(to.data, project.data, kilometres) };
+    })
+    .sort((a, b) => b.likeness - a.likeness || (a.kilometres ?? FAR) - (b.kilometres ?? FAR))
+    .slice(0, most)
+    .map(({ project, kilometres }) => ({ project, kilometres }));
+}
+
+const FAR = 1000;
+
+function kilometresFrom(one: ProjectToday, other: ProjectToday): number | undefined {
+  const [from, to] = [whereIs(one), whereIs(other)];
+  return from && to && kilometresBetween(from, to);
+}
+
+function likeness(mine: Project, theirs: Project, kilometres: number | undefined): number {
   const shared = (some: readonly string[], others: readonly string[]) =>
     some.filter((id) => others.includes(id)).length;
   return (
-    (mine.region === theirs.region ? 3 : 0) +
+    nearness(kilometres ?? (mine.region === theirs.region ? 60 : FAR)) +
     shared(mine.communities, theirs.communities) * 2 +
     shared(mine.sectors, theirs.sectors)
   );
 }
 
-/** Open projects that have something in common with one, the nearest in place first. */
-function near(projects: readonly ProjectToday[], project: Project): ProjectToday[] {
-  const groups = openGroupsOf(projects);
-  const found = new Set<ProjectToday>();
-  for (const key of groupsOf(project)) {
-    for (const other of groups.get(key) ?? []) {
-      if (found.size === MOST_COMPARED) return [...found];
-      found.add(other);
-    }
-  }
-  return [...found];
+/** How much a distance counts: on foot or by bicycle, by car, on a Saturday, or not at all. */
+const nearness = (kilometres: number): number =>
+  kilometres < 10 ? 4 : kilometres < 40 ? 3 : kilometres < 100 ? 2 : kilometres < 250 ? 1 : 0;
+
+/** The open projects near one, and those that share something with it. */
+function candidates(to: ProjectToday, projects: readonly ProjectToday[]): ProjectToday[] {
+  const { ground, groups } = openProjectsOf(projects);
+  const from = whereIs(to);
+  const found = new Set([
+    ...(from ? ground.nearestTo(from, MOST_COMPARED).map((near) => near.found) : []),
+    ...groupsOf(to.data).flatMap((key) => groups.get(key) ?? []),
+  ]);
+  return [...found].filter(({ slug }) => slug !== to.slug);
 }
 
 const groupsOf = ({ region, communities, sectors }: Project): string[] => [
@@ -47,19 +67,27 @@ const groupsOf = ({ region, communities, sectors }: Project): string[] => [
   ...sectors.map((id) => `sector ${id}`),
 ];
 
-const openGroups = new WeakMap<readonly ProjectToday[], Map<string, ProjectToday[]>>();
+interface OpenProjects {
+  ground: Ground<ProjectToday>;
+  groups: Map<string, ProjectToday[]>;
+}
 
-function openGroupsOf(projects: readonly ProjectToday[]): Map<string, ProjectToday[]> {
-  const known = openGroups.get(projects);
-  if (known) return known;
-  const groups = new Map<string, ProjectToday[]>();
-  for (const project of projects.filter(({ takesOffers }) => takesOffers)) {
-    for (const key of groupsOf(project.data)) {
-      const group = groups.get(key) ?? [];
-      group.push(project);
-      groups.set(key, group);
+const known = new WeakMap<readonly ProjectToday[], OpenProjects>();
+
+function openProjectsOf(projects: readonly ProjectToday[]): OpenProjects {
+  let open = known.get(projects);
+  if (!open) {
+    const taking = projects.filter(({ takesOffers }) => takesOffers);
+    const groups = new Map<string, ProjectToday[]>();
+    for (const project of taking) {
+      for (const key of groupsOf(project.data)) {
+        const group = groups.get(key) ?? [];
+        if (group.length < MOST_COMPARED) group.push(project);
+        groups.set(key, group);
+      }
     }
+    open = { ground: groundOf(taking, whereIs), groups };
+    known.set(projects, open);
   }
-  openGroups.set(projects, groups);
-  return groups;
+  return open;
 }

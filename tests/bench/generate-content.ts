@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../../src/model/content.ts';
+import { places } from '../../src/places/quebec.ts';
 import { readContent } from '../../src/reading/read.ts';
 import type { Generated } from './contender.ts';
 
@@ -42,15 +43,19 @@ export async function generateContent(
   return { folder, content, today };
 }
 
-/** Gives a copy a region and sectors of its own, so that thousands do not all have the same few ties. */
+/** Gives a copy a municipality, a region and sectors of its own: thousands have not all the same few ties. */
 function spread(text: string, index: number, { regions, settings }: Content): string {
   const { sectors } = settings.vocabularies;
   const region = regions[(index * 7) % regions.length]?.slug;
+  const towns = places.filter((place) => place.kind === 'municipality' && place.region === region);
+  const town = towns[Math.floor(index / regions.length) % towns.length]?.name;
   const ids = [index % sectors.length, (index * 5 + 3) % sectors.length].map(
     (at) => sectors[at]?.id,
   );
   return text
     .replace(/^region: .*$/m, `region: ${region}`)
+    .replace(/^( +municipality: ).*$/m, `$1${town}`)
+    .replace(/^ +postalCode: .*\n/m, '')
     .replace(/^sectors: .*$/m, `sectors: [${[...new Set(ids)].join(', ')}]`);
 }
 

@@ -10,6 +10,7 @@ const placed: fc.Arbitrary<PlacedNeed> = fc.record({
   need: arbitraryNeed(window, ids),
   project: fc.constantFrom('un', 'deux', 'trois', 'quatre'),
   region: fc.constantFrom('estrie', 'nunavik', 'laval'),
+  kilometres: fc.option(fc.double({ min: 0, max: 900, noNaN: true }), { nil: undefined }),
 });
 
 const isSame = (one: PlacedNeed, other: PlacedNeed) =>
@@ -33,18 +34,20 @@ describe('the needs nearest to one', () => {
     );
   });
 
-  test('are for the same thing before they are in the same region, and say which', () => {
+  test('are for the same thing before they are near, the nearest first, and say which', () => {
     fc.assert(
       fc.property(placed, others, (to, some) => {
         const near = nearestNeeds(to, some, some.length);
         const distances = near.map(({ found, likeness }) => {
           const alike = thingOf(found.need) === thingOf(to.need);
-          expect(likeness).toBe(alike ? 'same-thing' : 'same-region');
+          expect(likeness).toBe(alike ? 'same-thing' : 'near');
+          const far = found.kilometres ?? (found.region === to.region ? 60 : 1000);
           if (!alike) {
-            expect(found.region).toBe(to.region);
+            expect(far).toBeLessThanOrEqual(60);
             expect(found.project).not.toBe(to.project);
           }
-          return (alike ? 0 : 2) + Number(found.region !== to.region);
+          const category = found.need.category === to.need.category ? 0 : 1;
+          return (alike ? 0 : 1 + category) * 10_000 + far;
         });
         expect(distances).toEqual(distances.toSorted((a, b) => a - b));
       }),

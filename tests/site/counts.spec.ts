@@ -163,7 +163,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/projets/des-semis-a-la-bibliotheque/');
     const need = page.locator('#besoin-etageres');
     await expect(need).toHaveClass(/filled/);
-    await expect(need).toContainText(/il en manque ailleurs|dans la même région, il manque/i);
+    await expect(need).toContainText(/il en manque ailleurs|près de là, il manque/i);
     await need.getByRole('link', { name: /liste d’attente/i }).click();
     await expect(page).toHaveURL(/\/offrir\/etageres\/$/);
     await expect(page.locator('main')).toContainText('Tout est trouvé pour ce besoin.');
