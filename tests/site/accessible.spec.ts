@@ -29,6 +29,7 @@ const templates: Record<string, string> = {
   communauté: first(/^\/communautes\/[^/]+\/$/),
   secteur: first(/^\/secteurs\/[^/]+\/$/),
   critères: '/criteres/',
+  'ce que ça a donné': '/impact/',
   'à propos': '/a-propos/',
   confidentialité: '/confidentialite/',
   accessibilité: '/accessibilite/',
