@@ -82,7 +82,7 @@ function formInFrench(form: AnswerForm): AnswerForm {
 
 function askInFrench(ask: Ask): Ask {
   const shared = { label: typography(ask.label), hint: ask.hint && typography(ask.hint) };
-  if (ask.kind !== 'choice') return { ...ask, ...shared };
+  if (ask.kind !== 'choice' && ask.kind !== 'several') return { ...ask, ...shared };
   const options = ask.options.map(({ value, label }) => ({ value, label: typography(label) }));
   return { ...ask, ...shared, options };
 }

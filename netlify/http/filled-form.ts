@@ -1,4 +1,4 @@
-import { type ShownError, showErrors } from '../../src/forms/show-errors.ts';
+import { type ShownError, showErrors, type TypedValues } from '../../src/forms/show-errors.ts';
 import type { World } from '../adapters/world.ts';
 import { documentOf } from './document-of.ts';
 import { pageHeaders } from './headers.ts';
@@ -20,7 +20,7 @@ export interface GivenBack {
   errors: readonly ShownError[];
 }
 
-/** Gives a form back as it was typed, with what is to be corrected. */
+/** Gives a form back as it was typed, with what is to be corrected. The trap comes back empty. */
 export async function filledForm(
   { pages }: Pick<World, 'pages'>,
   request: Request,
@@ -29,7 +29,8 @@ export async function filledForm(
   const own = await firstForm(pages, request, form, paths);
   const document = await documentOf(own ?? plain);
   complete?.(document);
-  showErrors(document, { form, errors, values: typedValues(sent, fields) });
+  const { website: _trap, ...values } = typedIn(sent, fields);
+  showErrors(document, { form, errors, values });
   return new Response(htmlOf(document), { status: 422, headers: pageHeaders() });
 }
 
@@ -50,13 +51,17 @@ async function firstForm(
   return undefined;
 }
 
-/** What was typed; not the trap, which must come back empty. */
-function typedValues(sent: unknown, fields: readonly string[]): Record<string, string> {
-  const values: Record<string, string> = {};
-  if (typeof sent !== 'object' || sent === null) return values;
-  for (const field of fields) {
-    const value: unknown = Object.hasOwn(sent, field) ? Reflect.get(sent, field) : undefined;
-    if (typeof value === 'string' && field !== 'website') values[field] = value;
-  }
-  return values;
+/** What was typed or chosen in some fields, or in all that were sent: texts, and lists of them. */
+export function typedIn(sent: unknown, fields?: readonly string[]): TypedValues {
+  if (typeof sent !== 'object' || sent === null) return {};
+  const entries = Object.entries(sent).filter(
+    (entry): entry is [string, string | string[]] =>
+      (fields?.includes(entry[0]) ?? true) && isTyped(entry[1]),
+  );
+  return Object.fromEntries(entries);
+}
+
+function isTyped(value: unknown): value is string | string[] {
+  const isText = (each: unknown) => typeof each === 'string';
+  return isText(value) || (Array.isArray(value) && value.every(isText));
 }

@@ -46,12 +46,23 @@ async function send(form: HTMLFormElement): Promise<ShownError[]> {
   const response = await fetch(form.action, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(Object.fromEntries(new FormData(form))),
+    body: JSON.stringify(fieldsOf(form)),
   });
   if (response.ok) return [];
   const answer: unknown = await response.json();
   const errors = errorsOf(answer);
   return errors.length > 0 ? errors : [{ field: '', message: UNREACHABLE }];
+}
+
+/** What a form holds: a field of several choices has a list of those that are made. */
+function fieldsOf(form: HTMLFormElement): Record<string, unknown> {
+  const data = new FormData(form);
+  return Object.fromEntries(
+    [...new Set(data.keys())].map((name) => {
+      const values = data.getAll(name);
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
 }
 
 function errorsOf(answer: unknown): ShownError[] {

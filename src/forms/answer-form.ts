@@ -40,7 +40,7 @@ function emailField(document: Document, label: string): HTMLElement {
 function fieldOf(document: Document, form: string, ask: Ask): HTMLElement {
   const id = `${form}-${ask.name}`;
   const field = element(document, 'div', { class: 'field', 'data-field': ask.name });
-  if (ask.kind === 'choice') {
+  if (ask.kind === 'choice' || ask.kind === 'several') {
     field.append(choicesOf(document, id, ask));
     return field;
   }
@@ -62,7 +62,7 @@ const optional = { class: 'optional' };
 function control(
   document: Document,
   shared: Record<string, string>,
-  ask: Exclude<Ask, { kind: 'choice' }>,
+  ask: Exclude<Ask, { kind: 'choice' | 'several' }>,
 ): HTMLElement {
   if (ask.kind === 'text') {
     return element(document, 'textarea', {
@@ -85,26 +85,41 @@ function control(
 function choicesOf(
   document: Document,
   id: string,
-  { name, label, options }: Extract<Ask, { kind: 'choice' }>,
+  ask: Extract<Ask, { kind: 'choice' | 'several' }>,
 ): HTMLElement {
+  const { name, label, hint, options } = ask;
+  const chosen = ask.kind === 'several' ? ask.chosen : [];
   const group = element(document, 'fieldset');
-  const choices = element(document, 'div', { 'data-choices': '' });
+  const choices = element(document, 'div', {
+    'data-choices': '',
+    ...(options.length > MANY && { class: 'many' }),
+  });
   for (const [index, option] of options.entries()) {
     // The first has the id that an error summary leads to.
     const own = index === 0 ? id : `${id}-${index + 1}`;
     const choice = element(document, 'div', { class: 'choice' });
     choice.append(
       element(document, 'input', {
-        type: 'radio',
+        ...(ask.kind === 'several' ? { type: 'checkbox' } : { type: 'radio', required: '' }),
         id: own,
         name,
         value: option.value,
-        required: '',
+        ...(chosen.includes(option.value) && { checked: '' }),
       }),
       textIn(document, 'label', option.label, { for: own }),
     );
     choices.append(choice);
   }
-  group.append(textIn(document, 'legend', label), choices);
-  return group;
+  const isFolded = ask.kind === 'several' && ask.folded;
+  const unseen = { class: 'visually-hidden' };
+  group.append(textIn(document, 'legend', label, isFolded ? unseen : {}));
+  if (hint) group.append(textIn(document, 'p', hint, { class: 'hint small' }));
+  group.append(choices);
+  if (!isFolded) return group;
+  const folded = element(document, 'details', { class: 'folded' });
+  folded.append(textIn(document, 'summary', label), group);
+  return folded;
 }
+
+/** From here on, choices stand in columns where there is room. */
+const MANY = 6;

@@ -1,3 +1,5 @@
+import type { TypedValues } from './show-errors.ts';
+
 /** What a page says in answer to what somebody did or opened. All of it is plain text. */
 export interface Answer {
   title: string;
@@ -48,6 +50,13 @@ export interface AnswerForm {
 export type Ask = { name: string; label: string; hint?: string } & (
   | { kind: 'quantity'; value: number }
   | { kind: 'choice'; options: { value: string; label: string }[] }
+  /** As many as one wants, none included. A folded list is closed until somebody opens it. */
+  | {
+      kind: 'several';
+      options: readonly { value: string; label: string }[];
+      chosen: readonly string[];
+      folded?: boolean;
+    }
   /** Always left to choice: who has nothing to say says nothing. */
   | { kind: 'text'; longest: number }
 );
@@ -56,5 +65,5 @@ export interface Mistakes {
   /** The name of the form. */
   form: string;
   errors: { field: string; message: string }[];
-  typed: Record<string, string>;
+  typed: TypedValues;
 }

@@ -5,12 +5,15 @@ export interface ShownError {
   message: string;
 }
 
+/** What was typed or chosen, by field: a field of several choices has a list. */
+export type TypedValues = Readonly<Record<string, string | readonly string[]>>;
+
 export interface ErrorsToShow {
   /** The `data-form` of the form. */
   form: string;
   errors: readonly ShownError[];
   /** What was typed, to give back; nothing where the visitor's own page still shows it. */
-  values?: Readonly<Record<string, string>>;
+  values?: TypedValues;
 }
 
 const TITLE_PREFIX = 'Erreur\u00a0: ';
@@ -73,6 +76,7 @@ function mark(
   const before =
     first.closest('[data-choices]') ?? (isChoice(first) ? choiceOf(first, place) : first);
   before.parentNode?.insertBefore(error, before);
+  openAround(first);
   for (const control of controls) {
     control.setAttribute('aria-invalid', 'true');
     const described = descriptions(control).filter((each) => each !== id);
@@ -126,16 +130,19 @@ function summaryTitle(errors: readonly { target: string | undefined }[]): string
     : `Il y a ${errors.length} choses à corriger`;
 }
 
-function giveBack(form: Element, values: Readonly<Record<string, string>>): void {
+function giveBack(form: Element, values: TypedValues): void {
   for (const control of form.querySelectorAll('input[name], textarea[name], select[name]')) {
     const name = control.getAttribute('name') ?? '';
     const type = control.getAttribute('type') ?? '';
     if (type === 'hidden' || type === 'submit') continue;
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const given = Object.hasOwn(values, name) ? values[name] : undefined;
+    const value = typeof given === 'string' ? given : given?.[0];
     if (type === 'radio' || type === 'checkbox') {
-      const own = control.getAttribute('value') ?? 'on';
-      const chosen = type === 'radio' ? (value ?? '') === own : value !== undefined && value !== '';
+      // A box that is none of a list is checked, whatever its value was.
+      const isAlone = type === 'checkbox' && !control.closest('[data-choices]');
+      const chosen = isAlone ? (value ?? '') !== '' : isAmong(control, given);
       setOrRemove(control, 'checked', chosen ? 'checked' : '');
+      if (chosen) openAround(control);
     } else if (control.tagName === 'TEXTAREA') {
       control.textContent = value ?? '';
     } else if (control.tagName === 'SELECT') {
@@ -145,6 +152,19 @@ function giveBack(form: Element, values: Readonly<Record<string, string>>): void
     } else {
       setOrRemove(control, 'value', value ?? '');
     }
+  }
+}
+
+/** Whether a choice is one of those that were sent. */
+function isAmong(control: Element, given: string | readonly string[] = ''): boolean {
+  const own = control.getAttribute('value') ?? 'on';
+  return typeof given === 'string' ? given === own : given.includes(own);
+}
+
+/** What is chosen, or to be corrected, is not left in a part of the page that is folded away. */
+function openAround(control: Element): void {
+  for (let at = control.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {
+    at.setAttribute('open', '');
   }
 }
 

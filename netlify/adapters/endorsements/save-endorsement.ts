@@ -4,10 +4,11 @@ import type { EndorsementForm } from '../../../src/endorsements/form.ts';
 import type { EndorsementStatus } from '../../../src/endorsements/status.ts';
 import { endorsements } from '../../database/tables.ts';
 import { addressHash } from '../address-hash.ts';
-import { inTransaction, type Statements } from '../database.ts';
-import { keyedDigest } from '../hashing.ts';
+import type { Statements } from '../database.ts';
+import { keyedDigest, keyedId } from '../hashing.ts';
 import { queueMessage } from '../offers/queue-message.ts';
-import { hit, type Limit } from '../rate-limits.ts';
+import type { Limit } from '../rate-limits.ts';
+import { hitOrUndo, type TooMany, unlessTooMany } from '../too-many.ts';
 import type { World } from '../world.ts';
 import { sealEmail } from './sealed-email.ts';
 import { keyOf, type SubjectName } from './subject.ts';
@@ -32,16 +33,7 @@ export interface NewEndorsement {
 
 export type Saving =
   | { outcome: 'created' | 'repeated' | 'key-reused'; id: string; status: EndorsementStatus }
-  | { outcome: 'too-many'; retryAfter: number };
-
-/** Takes back what the transaction has written. */
-class TooMany extends Error {
-  retryAfter: number;
-  constructor(retryAfter: number) {
-    super('too many endorsements');
-    this.retryAfter = retryAfter;
-  }
-}
+  | TooMany;
 
 /**
  * Writes an endorsement and its outgoing message: both or none. The same one sent again finds the
@@ -51,27 +43,20 @@ export async function saveEndorsement(
   world: SavingWorld,
   endorsement: NewEndorsement,
 ): Promise<Saving> {
-  try {
-    return await inTransaction(world.database, (statements) =>
-      save(world, statements, endorsement),
-    );
-  } catch (error) {
-    if (error instanceof TooMany) return { outcome: 'too-many', retryAfter: error.retryAfter };
-    throw error;
-  }
+  return unlessTooMany(world.database, (statements) => save(world, statements, endorsement));
 }
 
 async function save(
   { dataKeys, signingSecret }: SavingWorld,
   statements: Statements,
   endorsement: NewEndorsement,
-): Promise<Saving> {
+): Promise<Exclude<Saving, TooMany>> {
   const { form, name, messageId, now, machineNow, today, consent, policyVersion } = endorsement;
   const subject = keyOf(name);
   const content = canonical(subject, form);
   const key = form.idempotencyKey;
   const once = key === undefined ? `day ${today} ${content}` : `key ${subject} ${key}`;
-  const id = idOf(signingSecret, once);
+  const id = keyedId(signingSecret, 'endorsement', once);
   const fingerprint = keyedDigest(signingSecret, 'endorsement content', content);
   const columns = {
     status: 'unconfirmed' as const,
@@ -97,8 +82,7 @@ async function save(
     })
     .returning({ id: endorsements.id });
   if (written.length === 0) return earlier(statements, id, fingerprint);
-  const counted = await hit(statements, endorsement.limit, machineNow);
-  if (!counted.ok) throw new TooMany(counted.retryAfter);
+  await hitOrUndo(statements, endorsement.limit, machineNow);
   const kind = 'endorsement-confirmation';
   const message = {
     id: messageId,
@@ -110,13 +94,11 @@ async function save(
   return { outcome: 'created', id, status: 'unconfirmed' };
 }
 
-/** The same from the same thing sent, so that an answer tells nobody whether it had come before. */
-function idOf(secret: string, once: string): string {
-  const hex = keyedDigest(secret, 'endorsement', once);
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-async function earlier(statements: Statements, id: string, fingerprint: string): Promise<Saving> {
+async function earlier(
+  statements: Statements,
+  id: string,
+  fingerprint: string,
+): Promise<Exclude<Saving, TooMany>> {
   const [found] = await statements
     .select({ status: endorsements.status, fingerprint: endorsements.fingerprint })
     .from(endorsements)

@@ -22,8 +22,18 @@ export interface LinkRoom<Subject> {
   holder?(subject: Subject): string | undefined;
   /** The page, as things stand. Its forms post to `path`. */
   show(world: World, subject: Subject, path: string): Promise<Answer> | Answer;
-  /** Does what a form asks: `do` among what is posted says which one. */
-  act(world: World, subject: Subject, posted: Posted, id: string): Promise<Outcome>;
+  /**
+   * Does what a form asks: `do` among what is posted says which one.
+   *
+   * @param fields all that was posted, as it came: several choices of one field among it
+   */
+  act(
+    world: World,
+    subject: Subject,
+    posted: Posted,
+    id: string,
+    fields: unknown,
+  ): Promise<Outcome>;
   /** The message that brings a fresh link to the same address, where one is still of use. */
   fresh(world: World, subject: Subject, id: string): Fresh | undefined;
   /** Whether the link serves even when it has expired. */

@@ -61,13 +61,13 @@ async function open<Subject>(
   const link = readLink(world.signingSecret, purpose, token, world.clock.now());
   if (!link.ok) return say(opening, 403, doorAnswers.altered);
   if (request.method === 'POST') {
-    const posted = await readPosted(opening);
-    if (posted instanceof Response) return posted;
+    const read = await readPosted(opening);
+    if (read instanceof Response) return read;
     const subject = await room.find(world, link.id);
     if (!subject) return say(opening, 410, doorAnswers.gone);
     if (!holds(room, subject, link)) return say(opening, 403, doorAnswers.passedOn);
     if (link.expired && !room.everlasting) return sendFresh(opening, room, subject, link.id);
-    return act(opening, room, subject, posted, link.id);
+    return act(opening, room, subject, read, link.id);
   }
   const subject = await room.find(world, link.id);
   if (!subject) return say(opening, 410, doorAnswers.gone);
@@ -84,8 +84,14 @@ function holds<Subject>(room: LinkRoom<Subject>, subject: Subject, link: { holde
   return !room.holder || isHeldBy(link, room.holder(subject) ?? '');
 }
 
+/** What was posted: its texts, and all of it as it came. */
+interface Read {
+  posted: Posted;
+  fields: unknown;
+}
+
 /** What was posted, or the answer to who may not post. */
-async function readPosted({ world, request, caller }: Opening): Promise<Posted | Response> {
+async function readPosted({ world, request, caller }: Opening): Promise<Read | Response> {
   const body = await readBody(request);
   const posted = body.ok ? postedTexts(body.fields) : {};
   // A program that reads mail for somebody posts this by itself, from where it is (RFC 8058).
@@ -93,18 +99,18 @@ async function readPosted({ world, request, caller }: Opening): Promise<Posted |
   const refused = await refusedPost(world, request, caller, { fromAnywhere: oneClick });
   if (refused) return refused;
   if (!body.ok) return refuse(world, request, body.reason);
-  return posted;
+  return { posted, fields: body.fields };
 }
 
 async function act<Subject>(
   opening: Opening,
   room: LinkRoom<Subject>,
   subject: Subject,
-  posted: Posted,
+  { posted, fields }: Read,
   id: string,
 ): Promise<Response> {
   const { world, caller, path, purpose } = opening;
-  const outcome = await room.act(world, subject, posted, id);
+  const outcome = await room.act(world, subject, posted, id, fields);
   if (outcome.kind === 'done') {
     world.log('LINK_ACTED', { id, purpose, did: doneAs(posted) });
     const { messages = [] } = outcome;
