@@ -23,7 +23,7 @@ export default defineConfig({
   integrations: [
     sitemap({
       filter: (page) =>
-        !/\/(?:merci|reponse|admin|espace|proposition)\/|\/(?:offrir|appuyer|affiche)\/|\/caisses\/[^/]+\/proposer\//.test(
+        !/\/(?:merci|reponse|admin|espace|proposition)\/|\/(?:offrir|appuyer|affiche|alertes)\/|\/caisses\/[^/]+\/proposer\//.test(
           page,
         ),
     }),

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { type Choices, choicesOf } from './alerts/choices.ts';
 import type { Caisse } from './model/caisse.ts';
 import { fixedInstant, today } from './model/clock.ts';
 import type { Window } from './model/day.ts';
@@ -124,6 +125,20 @@ export function callsOf({ calls }: Caisse, today: string) {
   return calls
     .map((call) => ({ ...call, state: stateOf(call.window) }))
     .sort((a, b) => order[a.state] - order[b.state] || a.window.end.localeCompare(b.window.end));
+}
+
+/** All that an alert can follow. */
+export function alertChoices({ regions, caisses, communities, settings }: Site): Choices {
+  const bySlug = <E extends { id: string; data: { name: string } }>(entries: readonly E[]) =>
+    Object.fromEntries(entries.map(({ id, data }) => [id, data]));
+  const names = <E extends { id: string; data: { name: string } }>(entries: readonly E[]) =>
+    Object.fromEntries(entries.map(({ id, data }) => [id, data.name]));
+  return choicesOf({
+    regions: names(regions),
+    caisses: bySlug(caisses),
+    communities: names(communities),
+    vocabularies: settings.vocabularies,
+  });
 }
 
 /** The entry with that slug. A missing one is a broken invariant: references are checked before. */

@@ -14,6 +14,7 @@ const paths = {
   invitation: 'proposer/invitation',
   'endorse-submission': 'appuyer',
   'follow-endorsement': 'appui',
+  'follow-alert': 'alerte',
   'sign-in': 'espace/entrer',
 } as const;
 

@@ -140,6 +140,7 @@ export const rateLimits = pgTable(
   (table) => [primaryKey({ columns: [table.bucket, table.spanStart] })],
 );
 
+export * from './alert-tables.ts';
 export * from './endorsement-tables.ts';
 export * from './mail-tables.ts';
 export { needHistory } from './need-tables.ts';

@@ -1,4 +1,5 @@
 import { addressHash } from '../adapters/address-hash.ts';
+import { stopAlertsOf } from '../adapters/alerts/stop-alerts.ts';
 import { errorCode } from '../adapters/log.ts';
 import { readMailEvent } from '../adapters/mail-events.ts';
 import { suppress } from '../adapters/mail-preferences.ts';
@@ -44,6 +45,7 @@ export async function receiveMailEvent(world: World, request: Request): Promise<
       for (const address of event.addresses) {
         const hash = addressHash(signingSecret, address);
         await suppress(database, hash, event.reason, clock.now());
+        await stopAlertsOf(database, hash, clock.now());
       }
     } catch (error) {
       world.log('MAIL_EVENT_NOT_STORED', { reason: errorCode(error) });

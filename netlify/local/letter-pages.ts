@@ -12,7 +12,7 @@ h2 { margin: 2.5rem 0 .5rem; font-size: 1.25rem; line-height: 1.3 } code { font-
 @media (min-width: 70rem) { body:has(.both) { max-width: 76rem } .both { grid-template-columns: 3fr 2fr; align-items: start } }
 </style>`;
 
-const recipients = ['giver', 'promoter', 'team', 'endorser', 'asker'] as const;
+const recipients = ['giver', 'promoter', 'team', 'endorser', 'follower', 'asker'] as const;
 
 /** Every message that the site sends, by who receives it. */
 export function lettersPage(): string {
@@ -23,7 +23,7 @@ export function lettersPage(): string {
   return shell(
     'Modèles de messages',
     `<p><a href="/boite/">Tous les messages</a></p><h1>Modèles de messages</h1>
-<p>Tout ce que le site écrit au sujet des offres, avec des gens et des projets inventés.</p>${sections.join('')}`,
+<p>Tout ce que le site écrit, avec des gens et des projets inventés.</p>${sections.join('')}`,
     style,
   );
 }

@@ -1,3 +1,4 @@
+import { keepAlerts } from '../adapters/alerts/keep-alerts.ts';
 import { errorCode } from '../adapters/log.ts';
 import { keepPromises } from '../adapters/promises/keep-promises.ts';
 import { realWorld } from '../adapters/real-world.ts';
@@ -11,6 +12,7 @@ export function startPromises(say: (line: string) => void): () => Promise<void> 
   const keep = async () => {
     try {
       await keepPromises(realWorld());
+      await keepAlerts(realWorld());
     } catch (error) {
       say(`Les rappels attendent : ${errorCode(error)}`);
     }

@@ -8,6 +8,7 @@ const CREAM = '#fbf9f4';
 const INK = '#1d1f22';
 const FADED_INK = '#565a61';
 const SASH = '#a3202f';
+const LINE = '#d8d1c0';
 
 const BODY = `margin:0;padding:0;background:${LIMESTONE};color:${INK};font:17px/1.5 Georgia,'Times New Roman',serif;overflow-wrap:anywhere`;
 const SHEET = `max-width:34em;margin:0 auto;padding:28px 24px 36px;background:${CREAM};border-top:6px solid ${SASH}`;
@@ -50,11 +51,17 @@ function htmlOfPart(part: Part): string {
       return `<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid ${SASH};white-space:pre-wrap">${escapeHtml(part.text)}</blockquote>`;
     case 'button':
       return `<p style="margin:24px 0"><a style="display:inline-block;padding:12px 20px;background:${SASH};color:#ffffff;text-decoration:none;font-weight:bold" href="${escapeHtml(part.url)}">${say(part.label)}</a></p>`;
+    case 'entry':
+      return `<p style="margin:0;padding:14px 0 0;border-top:1px solid ${LINE}">${[entryTitle(part), ...part.lines.map(say)].join('<br>')}</p><p style="margin:0;padding:2px 0 16px;color:${FADED_INK};font-size:15px">${part.details.map(say).join('<br>')}</p>`;
     case 'small':
       return `<p style="${SMALL}">${say(part.text)}</p>`;
     case 'link':
       return `<p style="${SMALL}"><a style="color:${FADED_INK}" href="${escapeHtml(part.url)}">${say(part.label)}</a></p>`;
   }
+}
+
+function entryTitle({ title, url }: Extract<Part, { kind: 'entry' }>): string {
+  return `<a style="color:${SASH};font-size:19px;line-height:1.3;font-weight:bold" href="${escapeHtml(url)}">${say(title)}</a>`;
 }
 
 function row([label, value]: Fact): string {

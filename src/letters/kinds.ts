@@ -31,6 +31,10 @@ export const recipientOf = {
   'submission-withdrawn': 'team',
   'review-reminder': 'team',
   'endorsement-confirmation': 'endorser',
+  'alert-confirmation': 'follower',
+  'alert-news': 'follower',
+  'alert-closing': 'follower',
+  'alert-still-wanted': 'follower',
   /** To whoever asked to enter the private pages. */
   'sign-in': 'asker',
 } as const;
@@ -45,6 +49,21 @@ const reminders: readonly MessageKind[] = ['answer-reminder', 'need-check'];
 /** Whether a message is one that its reader can stop (`List-Unsubscribe`). */
 export function isReminder(kind: string): boolean {
   return (reminders as readonly string[]).includes(kind);
+}
+
+/** The letters of an alert. */
+export const alertKinds = [
+  'alert-confirmation',
+  'alert-news',
+  'alert-closing',
+  'alert-still-wanted',
+] as const satisfies readonly MessageKind[];
+
+export type AlertKind = (typeof alertKinds)[number];
+
+/** Whether a letter is one of an alert. */
+export function isAboutAlert(kind: MessageKind): kind is AlertKind {
+  return (alertKinds as readonly MessageKind[]).includes(kind);
 }
 
 /** The letters about a proposal. */

@@ -15,6 +15,8 @@ export type Part =
   | { kind: 'quote'; text: string }
   | { kind: 'button'; label: string; url: string }
   | { kind: 'small'; text: string }
+  /** One thing of a list of things that one can go to: what counts, then what it belongs to. */
+  | { kind: 'entry'; title: string; url: string; lines: string[]; details: string[] }
   /** A link that is not the letter's purpose. */
   | { kind: 'link'; label: string; url: string };
 

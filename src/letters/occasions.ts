@@ -33,6 +33,10 @@ export const occasions: Record<MessageKind, string> = {
   'submission-withdrawn': 'Le promoteur retire sa proposition.',
   'review-reminder': 'L’échéance promise approche.',
   'endorsement-confirmation': 'Quelqu’un dit vouloir un projet : confirmer son adresse.',
+  'alert-confirmation': 'Quelqu’un veut savoir ce qui manque : confirmer son adresse.',
+  'alert-news': 'Chaque semaine, s’il manque quelque chose de nouveau que l’alerte suit.',
+  'alert-closing': 'Un besoin que l’alerte suit finit bientôt.',
+  'alert-still-wanted': 'L’alerte a un an : demander si elle est toujours voulue.',
   'sign-in': 'Quelqu’un demande à entrer dans son espace.',
 };
 
@@ -42,5 +46,6 @@ export const recipientsInWords: Record<(typeof recipientOf)[MessageKind], string
   promoter: 'Le promoteur',
   team: 'L’équipe de la caisse',
   endorser: 'Qui veut un projet ici',
+  follower: 'Qui suit ce qui manque',
   asker: 'Qui demande à entrer',
 };

@@ -23,6 +23,12 @@ function textOfPart(part: Part): string {
         .split(LINE_ENDS)
         .map((line) => `> ${line}`.trimEnd())
         .join('\n');
+    case 'entry':
+      return [
+        mailTypography(part.title),
+        part.url,
+        ...[...part.lines, ...part.details].map(mailTypography),
+      ].join('\n');
     case 'button':
     case 'link':
       return `${mailTypography(`${part.label} :`)}\n${part.url}`;

@@ -21,6 +21,10 @@ const cataloguedNeed = z.strictObject({
   /** Hours asked of each person. */
   hours: z.number().optional(),
   loan: z.boolean().optional(),
+  /** What is asked of people, or of things: an id of the vocabularies. */
+  skill: z.string().optional(),
+  material: z.string().optional(),
+  essential: z.boolean().optional(),
   window,
 });
 
@@ -31,6 +35,8 @@ const cataloguedProject = z.strictObject({
   caisse: z.string(),
   region: z.string(),
   municipality: z.string(),
+  /** The slugs of its communities; absent where it has none. */
+  communities: z.array(z.string()).optional(),
   promoter: z.strictObject({ name: z.string(), contact: sealed }),
   /** The version of the criteria under which it was accepted. */
   admittedUnder: z.string().optional(),
@@ -153,6 +159,7 @@ export function catalogueOf(content: Content): Catalogue {
           caisse: data.caisse,
           region: data.region,
           municipality: data.place.municipality,
+          ...(data.communities.length > 0 && { communities: data.communities }),
           promoter: { name: data.promoter.name, contact: data.promoter.contact },
           ...(data.admittedUnder !== undefined && { admittedUnder: data.admittedUnder }),
           needs: data.needs.map((need) => ({
@@ -162,8 +169,10 @@ export function catalogueOf(content: Content): Catalogue {
             asked: asked(need),
             covered: need.covered,
             window: need.window ?? data.window,
-            ...(need.category === 'human' && { hours: need.hours }),
+            ...(need.essential && { essential: true }),
+            ...(need.category === 'human' && { hours: need.hours, skill: need.skill }),
             ...(need.category === 'material' && {
+              material: need.material,
               loan: need.loan,
               // Nobody says « 40 pièces de vélos ».
               unit: need.unit === 'piece' ? undefined : units.get(need.unit),

@@ -105,6 +105,50 @@ const endorsements = z.strictObject({
   }),
 });
 
+/** The days of the week, as the desk names them. */
+export const weekdays = {
+  monday: 'lundi',
+  tuesday: 'mardi',
+  wednesday: 'mercredi',
+  thursday: 'jeudi',
+  friday: 'vendredi',
+  saturday: 'samedi',
+  sunday: 'dimanche',
+} as const;
+
+export type Weekday = keyof typeof weekdays;
+
+const alerts = z.strictObject({
+  consent: labelled(consent, { label: 'Consentement' }),
+  confirmWithinDays: labelled(z.number().int().min(1).max(30), {
+    label: 'Délai pour confirmer son adresse',
+    hint: 'Passé ce délai, l’alerte est effacée.',
+    unit: 'jours',
+  }),
+  weekday: labelled(z.enum(Object.keys(weekdays) as [Weekday, ...Weekday[]]), {
+    label: 'Jour de l’envoi de la semaine',
+    options: weekdays,
+  }),
+  hour: labelled(z.number().int().min(0).max(23), {
+    label: 'Heure de l’envoi de la semaine',
+    hint: 'À l’heure du Québec.',
+    unit: 'heures',
+  }),
+  closingWithinDays: labelled(z.number().int().min(1).max(30), {
+    label: 'Un besoin finit bientôt à partir de',
+    unit: 'jours',
+  }),
+  askAgainAfterDays: labelled(days, {
+    label: 'Demander si l’alerte est toujours voulue, après',
+    unit: 'jours',
+  }),
+  answerWithinDays: labelled(z.number().int().min(1).max(90), {
+    label: 'Délai pour dire qu’on la veut toujours',
+    hint: 'Passé ce délai, l’alerte est arrêtée et l’adresse est effacée.',
+    unit: 'jours',
+  }),
+});
+
 /** The rules that an instance sets for itself. Every decision records their version. */
 export const policy = z.strictObject({
   version: labelled(line(20), {
@@ -166,6 +210,7 @@ export const policy = z.strictObject({
   ),
   submissions: labelled(submissions, { label: 'Propositions' }),
   endorsements: labelled(endorsements, { label: 'Appuis' }),
+  alerts: labelled(alerts, { label: 'Alertes par courriel' }),
   spaces: labelled(
     z.strictObject({
       sessionMinutes: labelled(z.number().int().min(5).max(1440), {

@@ -1,4 +1,5 @@
 import type { ColumnName, Erasure, Holding } from './holding.ts';
+import { alertHoldings } from './register/alerts.ts';
 import { endorsementHoldings } from './register/endorsements.ts';
 import { offerHoldings } from './register/offers.ts';
 import { siteHoldings } from './register/site.ts';
@@ -12,6 +13,7 @@ export const register: readonly Holding[] = [
   ...offerHoldings,
   ...submissionHoldings,
   ...endorsementHoldings,
+  ...alertHoldings,
   ...siteHoldings,
 ];
 

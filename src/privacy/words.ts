@@ -1,3 +1,4 @@
+import type { AlertStatus } from '../alerts/status.ts';
 import type { EndorsementStatus } from '../endorsements/status.ts';
 import type { CommandKind } from '../offers/life/command.ts';
 import type { Role } from '../offers/life/role.ts';
@@ -21,6 +22,13 @@ export const endorsementStatusWords: Record<EndorsementStatus, string> = {
   unconfirmed: 'adresse à confirmer',
   confirmed: 'compté',
   withdrawn: 'retiré',
+};
+
+/** Where an alert stands, for whoever asked for it. */
+export const alertStatusWords: Record<AlertStatus, string> = {
+  unconfirmed: 'adresse à confirmer',
+  active: 'en marche',
+  stopped: 'arrêtée',
 };
 
 /** Who did something about an offer. */

@@ -100,10 +100,16 @@ test('each says where it is served', async () => {
   });
   expect(mail.config).toEqual({ schedule: '* * * * *' });
   expect(progress.config).toMatchObject({ path: '/api/projects/:project/progress' });
+  const alerts = await import('../../netlify/functions/alerts.mts');
+  expect(alerts.config).toMatchObject({ path: '/api/alerts' });
+  const followed = await import('../../netlify/functions/alert-links.mts');
+  expect(followed.config).toMatchObject({ path: '/alerte/:token' });
   expect(rebuild.config).toEqual({ schedule: '*/5 * * * *' });
 });
 
 test('promises are kept every ten minutes', async () => {
   const { config } = await import('../../netlify/functions/keep-promises.mts');
   expect(config).toEqual({ schedule: '*/10 * * * *' });
+  const { config: alerts } = await import('../../netlify/functions/tell-alerts.mts');
+  expect(alerts).toEqual({ schedule: '*/10 * * * *' });
 });

@@ -21,6 +21,8 @@ const templates: Record<string, string> = {
   'liste d’attente': '/projets/des-semis-a-la-bibliotheque/offrir/etageres/',
   affiche: '/projets/des-velos-d-ecole-remis-sur-la-route/affiche/',
   'vouloir un projet': '/projets/des-velos-d-ecole-remis-sur-la-route/appuyer/',
+  'demander une alerte': '/alertes/',
+  'alerte d’une région': '/regions/capitale-nationale/alertes/',
   'offrir à une caisse': '/caisses/caisse-de-limoilou/offrir/',
   régions: '/regions/',
   région: '/regions/capitale-nationale/',
@@ -37,6 +39,7 @@ const templates: Record<string, string> = {
   'proposer à une caisse': '/caisses/caisse-de-limoilou/proposer/',
   merci: '/merci/',
   'merci de l’appui': '/merci/appui/',
+  'merci de l’alerte': '/merci/alerte/',
   réponse: '/reponse/',
   introuvable: '/404.html',
 };

@@ -153,6 +153,7 @@ const links: Record<string, LinkPurpose> = {
   '/proposer/invitation/:token': 'invitation',
   '/appuyer/:token': 'endorse-submission',
   '/appui/:token': 'follow-endorsement',
+  '/alerte/:token': 'follow-alert',
 };
 
 /** What anybody may ask, from this site only where it changes something. */
@@ -160,6 +161,7 @@ const open: Record<string, 'reads' | 'writes' | 'signed'> = {
   '/confirmer': 'writes',
   '/api/offers': 'writes',
   '/api/endorsements': 'writes',
+  '/api/alerts': 'writes',
   '/api/sessions': 'writes',
   '/api/submissions': 'writes',
   '/api/submissions/:token/picture': 'writes',

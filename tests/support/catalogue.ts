@@ -28,6 +28,8 @@ const needs = [
     asked: 2,
     covered: 0,
     hours: 12,
+    skill: 'bicycle-repair',
+    essential: true,
     window,
   },
   {
@@ -38,6 +40,7 @@ const needs = [
     covered: 3,
     unit: { one: 'pièce', many: 'pièces' },
     loan: false,
+    material: 'bicycle',
     window,
   },
   {
@@ -46,6 +49,7 @@ const needs = [
     title: 'Préparer la cour',
     asked: 5,
     covered: 0,
+    skill: 'carpentry',
     window: { start: '2026-09-01', end: '2026-09-30' },
   },
   {
@@ -65,6 +69,7 @@ const project = {
   caisse: 'caisse-de-limoilou',
   region: 'capitale-nationale',
   municipality: 'Québec',
+  communities: ['mobilite-active'],
   promoter: { name: 'Atelier Deux Roues', contact },
   needs,
   funding: {
@@ -130,6 +135,15 @@ export const testCatalogue: Catalogue = schema.parse({
       consent: { version: '2026-11', text: 'J’accepte que Perron compte mon appui.' },
       confirmWithinDays: 7,
       keepAfterEndDays: 90,
+    },
+    alerts: {
+      consent: { version: '2026-11', text: 'J’accepte que Perron m’écrive.' },
+      confirmWithinDays: 7,
+      weekday: 'thursday',
+      hour: 7,
+      closingWithinDays: 7,
+      askAgainAfterDays: 365,
+      answerWithinDays: 30,
     },
     spaces: { sessionMinutes: 120 },
   },

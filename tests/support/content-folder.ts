@@ -56,6 +56,14 @@ policy:
     consent: { version: 2026-11, text: J’accepte. }
     confirmWithinDays: 7
     keepAfterEndDays: 90
+  alerts:
+    consent: { version: 2026-11, text: J’accepte. }
+    confirmWithinDays: 7
+    weekday: thursday
+    hour: 7
+    closingWithinDays: 7
+    askAgainAfterDays: 365
+    answerWithinDays: 30
   spaces: { sessionMinutes: 120 }
 vocabularies:
   sectors: [{ id: education, label: Éducation }]

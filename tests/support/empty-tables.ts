@@ -7,7 +7,7 @@ export async function emptyTables(database: Database): Promise<void> {
     ALTER TABLE need_history DISABLE TRIGGER USER;
     TRUNCATE offers, offer_history, coverages, need_states, need_history, absences, outbox, rebuilds,
       handoff_counts, rate_limits, sign_ins, sessions, unsubscribes, suppressions,
-      endorsements, submissions, submission_history, submission_pictures, invitations;
+      endorsements, alerts, alert_letters, alert_closings, missing_needs, submissions, submission_history, submission_pictures, invitations;
     ALTER TABLE need_history ENABLE TRIGGER USER;
     ALTER TABLE offer_history ENABLE TRIGGER USER`);
 }

@@ -15,7 +15,12 @@ type Handler = (world: World, request: Request, caller: Caller) => Promise<Respo
 export const handlers: Record<
   Exclude<
     LinkPurpose,
-    'sign-in' | 'follow-submission' | 'invitation' | 'endorse-submission' | 'follow-endorsement'
+    | 'sign-in'
+    | 'follow-submission'
+    | 'invitation'
+    | 'endorse-submission'
+    | 'follow-endorsement'
+    | 'follow-alert'
   >,
   Handler
 > = {

@@ -1,5 +1,6 @@
-import { isAboutSubmission, type MessageKind } from '../../../src/letters/kinds.ts';
+import { isAboutAlert, isAboutSubmission, type MessageKind } from '../../../src/letters/kinds.ts';
 import type { Claimed } from '../outbox.ts';
+import { composeAlertMail } from './alert-mail.ts';
 import type { Composing, ComposingWorld } from './composing.ts';
 import { composeEndorsementMail } from './endorsement-mail.ts';
 import { composeNeedMail } from './need-mail.ts';
@@ -17,6 +18,7 @@ export async function composeMail(
   kind: MessageKind,
 ): Promise<Composing> {
   if (isAboutSubmission(kind)) return composeSubmissionMail(world, claimed, kind);
+  if (isAboutAlert(kind)) return composeAlertMail(world, claimed, kind);
   switch (kind) {
     case 'endorsement-confirmation':
       return composeEndorsementMail(world, claimed);

@@ -3,6 +3,7 @@ import { sessions, signIns, suppressions, unsubscribes } from '../../database/ta
 import type { RememberingWorld } from '../spaces/role-addresses.ts';
 import { rolesOf } from '../spaces/roles.ts';
 import type { World } from '../world.ts';
+import { heldAlerts } from './held-alerts.ts';
 import { heldEndorsements } from './held-endorsements.ts';
 import { heldOffers, type Readable } from './held-offers.ts';
 import { heldSubmissions } from './held-submissions.ts';
@@ -18,16 +19,18 @@ const at = (instant: Date | null) => instant?.toISOString() ?? null;
  */
 export async function heldAbout(world: HoldingWorld, hash: string): Promise<Readable> {
   const { database, catalogue, clock } = world;
-  const [offers, proposed, endorsed, entered, asked, stopped, barred, roles] = await Promise.all([
-    heldOffers(world, hash),
-    heldSubmissions(world, hash),
-    heldEndorsements(world, hash),
-    database.select().from(sessions).where(eq(sessions.addressHash, hash)),
-    database.select().from(signIns).where(eq(signIns.addressHash, hash)),
-    database.select().from(unsubscribes).where(eq(unsubscribes.addressHash, hash)),
-    database.select().from(suppressions).where(eq(suppressions.addressHash, hash)),
-    rolesOf(world, hash),
-  ]);
+  const [offers, proposed, endorsed, alerted, entered, asked, stopped, barred, roles] =
+    await Promise.all([
+      heldOffers(world, hash),
+      heldSubmissions(world, hash),
+      heldEndorsements(world, hash),
+      heldAlerts(world, hash),
+      database.select().from(sessions).where(eq(sessions.addressHash, hash)),
+      database.select().from(signIns).where(eq(signIns.addressHash, hash)),
+      database.select().from(unsubscribes).where(eq(unsubscribes.addressHash, hash)),
+      database.select().from(suppressions).where(eq(suppressions.addressHash, hash)),
+      rolesOf(world, hash),
+    ]);
   return {
     Site: catalogue().site.name,
     'Produit le': clock.now().toISOString(),
@@ -35,6 +38,7 @@ export async function heldAbout(world: HoldingWorld, hash: string): Promise<Read
     Offres: offers,
     Propositions: proposed,
     Appuis: endorsed,
+    Alertes: alerted,
     'Projets dont vous répondez': roles.promoterOf,
     'Caisses dont vous répondez': roles.teamOf,
     'Visites de l’espace privé': entered.map(({ createdAt, expiresAt }) => ({

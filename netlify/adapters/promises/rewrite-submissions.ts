@@ -1,11 +1,13 @@
 import { and, isNotNull, not, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import {
+  alerts,
   endorsements,
   invitations,
   submissionHistory,
   submissions,
 } from '../../database/tables.ts';
+import { addressHash } from '../address-hash.ts';
 import { decrypt, encrypt } from '../contact-cipher.ts';
 import type { World } from '../world.ts';
 import type { Budget } from './budget.ts';
@@ -18,6 +20,8 @@ interface SealedColumn {
   owner: AnyPgColumn;
   column: AnyPgColumn;
   place: string;
+  /** Where the text is an address: what it is known by. */
+  hash?: AnyPgColumn;
 }
 
 const ofSubmissions = { table: submissions, key: submissions.id, owner: submissions.id };
@@ -31,7 +35,12 @@ const columns: readonly SealedColumn[] = [
     column: submissions.previousAnswers,
     place: 'submissions.previous_answers',
   },
-  { ...ofSubmissions, column: submissions.email, place: 'submissions.email' },
+  {
+    ...ofSubmissions,
+    column: submissions.email,
+    place: 'submissions.email',
+    hash: submissions.addressHash,
+  },
   {
     table: submissionHistory,
     key: submissionHistory.id,
@@ -52,25 +61,35 @@ const columns: readonly SealedColumn[] = [
     owner: endorsements.id,
     column: endorsements.email,
     place: 'endorsements.email',
+    hash: endorsements.addressHash,
+  },
+  {
+    table: alerts,
+    key: alerts.id,
+    owner: alerts.id,
+    column: alerts.email,
+    place: 'alerts.email',
+    hash: alerts.addressHash,
   },
 ];
 
 const AT_ONCE = 100;
 
-export type RewritingWorld = Pick<World, 'database' | 'dataKeys'>;
+export type RewritingWorld = Pick<World, 'database' | 'dataKeys' | 'signingSecret'>;
 
 /**
- * Writes anew with the current key what an older one wrote about proposals and endorsements.
+ * Writes anew with the current key what an older one wrote about proposals, endorsements and alerts,
+ * and the hashes of their addresses with the current secret.
  *
  * @returns how many texts were written anew, and the ids of those that no key opens
  */
 export async function rewriteSubmissions(
-  { database, dataKeys }: RewritingWorld,
+  { database, dataKeys, signingSecret }: RewritingWorld,
   budget: Budget,
 ): Promise<{ done: number; unreadable: string[] }> {
   let done = 0;
   const unreadable: string[] = [];
-  for (const { table, key, owner, column, place } of columns) {
+  for (const { table, key, owner, column, place, hash } of columns) {
     let after: SQL | undefined;
     while (!budget.isSpent()) {
       const rows = await database
@@ -89,8 +108,11 @@ export async function rewriteSubmissions(
           continue;
         }
         const sealed = encrypt(dataKeys, `${place} ${row.owner}`, opened.text);
+        const known = hash
+          ? sql`, ${sql.identifier(hash.name)} = ${addressHash(signingSecret, opened.text)}`
+          : sql``;
         const { rowCount } = await database.execute(
-          sql`UPDATE ${table} SET ${sql.identifier(column.name)} = ${sealed} WHERE ${key}::text = ${row.key} AND ${column} = ${text}`,
+          sql`UPDATE ${table} SET ${sql.identifier(column.name)} = ${sealed}${known} WHERE ${key}::text = ${row.key} AND ${column} = ${text}`,
         );
         done += rowCount ?? 0;
       }
@@ -100,7 +122,7 @@ export async function rewriteSubmissions(
   return { done, unreadable };
 }
 
-/** How many texts about proposals and endorsements a key has still written. */
+/** How many texts about proposals, endorsements and alerts a key has still written. */
 export async function leftWith(
   { database }: Pick<World, 'database'>,
   keyId: string,

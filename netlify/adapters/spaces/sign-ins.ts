@@ -1,5 +1,6 @@
 import { eq, lt } from 'drizzle-orm';
 import { type GoesTo, sessions, signIns } from '../../database/tables.ts';
+import { hasAlert } from '../alerts/find-alert.ts';
 import { decrypt, encrypt } from '../contact-cipher.ts';
 import type { DataKeys } from '../data-keys.ts';
 import { type Database, inTransaction } from '../database.ts';
@@ -47,7 +48,7 @@ export async function askForLink(
   const now = clock.machineNow();
   const id = world.newId();
   const place = await placeOf(world, addressHash);
-  // Nothing else keeps the address of who only has endorsed: it goes with the demand, sealed.
+  // Who only has endorsed, or has an alert, has no place of their own: the address goes with the demand, sealed.
   const goesTo = place === 'endorser' ? { endorser: sealAsking(world, id, address) } : place;
   try {
     await inTransaction(database, async (statements) => {
@@ -80,11 +81,12 @@ async function placeOf(
   const offer = await offerOf(world.database, addressHash);
   const submission = await proposalOf(world.database, addressHash);
   const endorses = await hasEndorsed(world.database, addressHash);
+  const isTold = await hasAlert(world.database, addressHash);
   const [post] = keys.flatMap((key) => posts.get(key) ?? []);
   if (post) return placeOfPost(post);
   if (offer !== undefined) return { offer };
   if (submission !== undefined) return { submission };
-  return endorses ? 'endorser' : null;
+  return endorses || isTold ? 'endorser' : null;
 }
 
 const asking = (id: string) => `sign_ins.goes_to ${id}`;

@@ -1,5 +1,6 @@
 import type { World } from '../../adapters/world.ts';
 import type { Caller } from '../afterwards.ts';
+import { alertRoom } from './alert-room.ts';
 import { endorsementRoom } from './endorsement-room.ts';
 import { giverRoom } from './giver-room.ts';
 import { needRoom } from './need-room.ts';
@@ -29,3 +30,7 @@ export const remindersLink = (world: World, request: Request, caller: Caller) =>
 /** `/appui/<token>`: of whoever wants a project. */
 export const endorsementLink = (world: World, request: Request, caller: Caller) =>
   openLink(world, request, caller, endorsementRoom);
+
+/** `/alerte/<token>`: of whoever is told what is missing. */
+export const alertLink = (world: World, request: Request, caller: Caller) =>
+  openLink(world, request, caller, alertRoom);

@@ -1,4 +1,4 @@
-import type { MessageKind, SubmissionKind } from '../../letters/kinds.ts';
+import type { AlertKind, MessageKind, SubmissionKind } from '../../letters/kinds.ts';
 import type { RenderedMail } from '../../letters/letter.ts';
 import { acceptedMail } from './giver/accepted.ts';
 import { assignedMail } from './giver/assigned.ts';
@@ -22,7 +22,7 @@ import { wentBadlyMail } from './team/went-badly.ts';
 /** The messages that tell of one offer. */
 export type OfferMessageKind = Exclude<
   MessageKind,
-  SubmissionKind | 'need-check' | 'endorsement-confirmation' | 'sign-in'
+  SubmissionKind | AlertKind | 'need-check' | 'endorsement-confirmation' | 'sign-in'
 >;
 
 /** Who writes each. */

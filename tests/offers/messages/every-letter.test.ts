@@ -18,6 +18,8 @@ interface Leads {
   foot?: keyof OfferLetter;
   /** The end of another address that it leads to. */
   besides?: string;
+  /** It tells of needs: each leads to its project, and one link to more of them. */
+  tells?: true;
 }
 
 const expected: Record<string, Leads> = {
@@ -37,6 +39,10 @@ const expected: Record<string, Leads> = {
   'answer-reminder': { button: 'link', foot: 'unsubscribe' },
   'need-check': { button: 'link', foot: 'unsubscribe' },
   'sign-in': { button: 'link' },
+  'alert-confirmation': { button: 'link' },
+  'alert-news': { foot: 'follow', tells: true },
+  'alert-closing': { foot: 'follow', tells: true },
+  'alert-still-wanted': { button: 'link' },
   'endorsement-confirmation': { button: 'link' },
   'caisse-notice': { button: 'link' },
   'offer-unanswered': { button: 'link' },
@@ -83,11 +89,16 @@ describe.each(everyMail)('$kind, $title', ({ kind, mail }) => {
     const links = [...pageIn(mail.html).querySelectorAll('a')];
     const addresses = links.map((link) => link.getAttribute('href') ?? '');
     expect(addresses.map((address) => new URL(address).origin)).toEqual(links.map(() => site.url));
-    const { button, foot, besides } = expected[kind] ?? {};
-    const more = besides === undefined ? [] : addresses.filter((each) => each.endsWith(besides));
+    const { button, foot, besides, tells = false } = expected[kind] ?? {};
+    const more = addresses.filter(
+      (each) =>
+        (besides !== undefined && each.endsWith(besides)) ||
+        (tells && /\/(?:projets|regions)\//.test(each)),
+    );
     // What changes is already known of.
     const isNew = !/changements/.test(mail.subject);
-    expect(more).toHaveLength(besides !== undefined && isNew ? 1 : 0);
+    if (!tells) expect(more).toHaveLength(besides !== undefined && isNew ? 1 : 0);
+    else expect(more.length).toBeGreaterThan(0);
     expect(links.length - more.length).toBe((button ? 1 : 0) + (foot ? 1 : 0) + 1);
     expect(links.filter((link) => /background/.test(link.getAttribute('style') ?? '')).length).toBe(
       button ? 1 : 0,

@@ -1,6 +1,8 @@
+import { alertMail } from '../../../alerts/messages/letters.ts';
+import { alertSamples } from '../../../alerts/messages/samples.ts';
 import { endorsementMail } from '../../../endorsements/messages/confirmation.ts';
 import { endorsementSamples } from '../../../endorsements/messages/samples.ts';
-import { isAboutSubmission, type MessageKind } from '../../../letters/kinds.ts';
+import { isAboutAlert, isAboutSubmission, type MessageKind } from '../../../letters/kinds.ts';
 import type { RenderedMail } from '../../../letters/letter.ts';
 import { submissionLetters } from '../../../submissions/messages/letters.ts';
 import { submissionSamples } from '../../../submissions/messages/samples.ts';
@@ -40,6 +42,9 @@ export function sampleMails(kind: MessageKind): SampleMail[] {
       title,
       mail: endorsementMail(letter),
     }));
+  }
+  if (isAboutAlert(kind)) {
+    return alertSamples[kind].map(({ title, letter }) => ({ title, mail: alertMail(letter) }));
   }
   if (isAboutSubmission(kind)) {
     const write = submissionLetters[kind];
