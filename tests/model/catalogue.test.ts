@@ -23,7 +23,7 @@ function* textsIn(data: unknown, path = ''): Generator<[string, string]> {
 }
 
 describe('the catalogue of a small content', () => {
-  it('knows of a project all that an offer needs', async () => {
+  it('knows of a project all that an offer and an alert need', async () => {
     const made = catalogueOf(await contentOf(await contentWith()));
     const project = made.projects['des-velos'];
     expect(project).toMatchObject({
@@ -42,6 +42,7 @@ describe('the catalogue of a small content', () => {
         covered: 0,
         window: { start: '2027-03-01', end: '2027-05-15' },
         hours: undefined,
+        skill: 'bicycle-repair',
       },
       {
         id: 'velos',
@@ -50,6 +51,7 @@ describe('the catalogue of a small content', () => {
         asked: 40,
         covered: 0,
         loan: false,
+        material: 'bicycle',
         window: { start: '2026-09-01', end: '2027-05-31' },
       },
       {
