@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { kilometresBetween } from '../../src/places/distance.ts';
 import { findPlaces } from '../../src/places/find-places.ts';
 import { placeNamed, placesNamed } from '../../src/places/place-named.ts';
+import data from '../../src/places/places.json' with { type: 'json' };
 import { positionOf } from '../../src/places/position-of.ts';
 import { places } from '../../src/places/quebec.ts';
 
@@ -16,8 +17,14 @@ describe('the data', () => {
   test('knows all of Québec, each place in a region that exists', () => {
     const regions = readdirSync('content/regions').map((name) => name.replace('.md', ''));
     expect(new Set(places.map(({ region }) => region))).toEqual(new Set(regions));
-    expect(of('municipality').length).toBeGreaterThan(1140);
     expect(of('postal').length).toBeGreaterThan(410);
+  });
+
+  test('has as many municipalities in each region as the ministry lists, summer 2026', () => {
+    const counts = data.regions.map(
+      (_, index) => data.municipalities.filter(([, region]) => region === index + 1).length,
+    );
+    expect(counts).toEqual([111, 47, 59, 42, 117, 16, 67, 62, 33, 28, 44, 136, 1, 57, 76, 148, 78]);
   });
 
   test('gives regions the numbers that the content gives them', () => {
