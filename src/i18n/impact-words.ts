@@ -2,6 +2,7 @@ import { type Came, inAll } from '../impact/came.ts';
 import type { Impact } from '../impact/impact.ts';
 import type { Spread } from '../impact/spread.ts';
 import type { UnderWay } from '../impact/under-way.ts';
+import type { Waiting } from '../impact/waits.ts';
 import { sayList } from './list.ts';
 import { count, sayMoney, sayNumber } from './number.ts';
 
@@ -74,11 +75,10 @@ export function tellUnderWay({ open, untold, needs, awaiting, campaigns }: Under
         ` Sur ${open < 2 ? 'ses' : 'leurs'} `,
         { number: count(needs.asked, 'besoin', 'besoins') },
         ' de gens et de matériel, ',
-        { number: sayNumber(needs.filled) },
-        needs.filled < 2 ? ' est comblé.' : ' sont comblés.',
+        ...filledSoFar(needs.filled),
       );
     }
-    if (campaigns.goal > 0) {
+    if (campaigns.raised > 0) {
       pieces.push(
         campaigns.count < 2
           ? ' Une campagne a réuni '
@@ -100,6 +100,11 @@ export function tellUnderWay({ open, untold, needs, awaiting, campaigns }: Under
     pieces.push(`${open > 0 ? ' ' : ''}${told}`);
   }
   return pieces;
+}
+
+function filledSoFar(filled: number): Piece[] {
+  if (filled === 0) return ['aucun n’est encore comblé.'];
+  return [{ number: sayNumber(filled) }, filled < 2 ? ' est comblé.' : ' sont comblés.'];
 }
 
 /** Which year brought the most hours; nothing where none brought any. */
@@ -124,8 +129,14 @@ export function findGoods({ goods }: Impact): string | undefined {
   const some = goods.filter(({ came }) => inAll(came) > 0).length;
   const full = goods.filter(({ came, asked }) => inAll(came) >= asked).length;
   if (some === 0) return undefined;
-  if (full > 0)
+  if (goods.length === 1) {
+    return full > 0
+      ? 'Le matériel demandé est arrivé au complet'
+      : 'Du matériel a commencé à arriver';
+  }
+  if (full > 0) {
     return `${of(full)} ${full < 2 ? 'est arrivée au complet' : 'sont arrivées au complet'}`;
+  }
   return `${of(some)} ${some < 2 ? 'a commencé à arriver' : 'ont commencé à arriver'}`;
 }
 
@@ -155,11 +166,31 @@ export function saySpread({ count: needs, lower, upper, most }: Spread): string 
   ].join(' ');
 }
 
+/** How many needs no offer has reached: they are no dots. */
+export function sayWithout(without: number): string {
+  return without < 2
+    ? 'Un besoin attend encore sa première offre : il n’est pas dans ces points.'
+    : `${sayNumber(without)} besoins attendent encore leur première offre : ils ne sont pas dans ces points.`;
+}
+
+/** What got there on a day that is not known; empty where every day is. */
+export function sayUndated({ firstOffer, filled }: Waiting): string {
+  const some = sayList([
+    ...(filled.undated > 0 ? [count(filled.undated, 'besoin comblé', 'besoins comblés')] : []),
+    ...(firstOffer.undated > 0
+      ? [count(firstOffer.undated, 'première offre', 'premières offres')]
+      : []),
+  ]);
+  const why =
+    'une part est venue d’ailleurs sans date, ou son projet ne dit pas quand il a été publié';
+  return some && `Le jour n’est pas connu pour ${some} : ${why}.`;
+}
+
 /** In how many places more than half of the needs are filled. */
 export function findPlaces(places: readonly Impact[], one: string, many: string): string {
   const asking = places.filter(({ needs }) => needs.asked > 0);
   const half = asking.filter(({ needs }) => needs.filled * 2 >= needs.asked).length;
-  if (half === 0) return `Des besoins dans ${count(asking.length, one, many)}`;
+  if (half === 0) return `Des besoins attendent dans ${count(asking.length, one, many)}`;
   return `Dans ${count(half, one, many)} sur ${sayNumber(asking.length)}, au moins la moitié des besoins sont comblés`;
 }
 

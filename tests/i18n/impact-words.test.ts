@@ -9,6 +9,7 @@ import {
   sayBriefly,
   sayDays,
   saySpread,
+  sayUndated,
   tellAll,
   tellUnderWay,
 } from '../../src/i18n/impact-words.ts';
@@ -68,6 +69,10 @@ describe('what is under way', () => {
       'En ce moment, 1 projet est ouvert. Sur ses 3 besoins de gens et de matériel, 1 est comblé. 1 offre attend une réponse.',
     ],
     [
+      { open: 1, needs: { asked: 2, filled: 0 }, campaigns: { count: 1, raised: 0, goal: 400 } },
+      'En ce moment, 1 projet est ouvert. Sur ses 2 besoins de gens et de matériel, aucun n’est encore comblé.',
+    ],
+    [
       { open: 2, untold: 2, campaigns: { count: 1, raised: 20, goal: 400 } },
       'En ce moment, 2 projets sont ouverts. Une campagne a réuni 20 $ sur 400 $. 2 projets passés n’ont pas encore dit ce qu’ils ont accompli.',
     ],
@@ -100,6 +105,7 @@ describe('what a figure finds', () => {
     const find = (...shares: [number, number][]) =>
       plain(findGoods(impact({ goods: goods(...shares) })));
     expect(find([0, 4])).toBe(undefined);
+    expect(find([1, 4])).toBe('Du matériel a commencé à arriver');
     expect(find([1, 4], [0, 4])).toBe('1 sorte de matériel sur 2 a commencé à arriver');
     expect(find([4, 4], [5, 4], [0, 1])).toBe(
       '2 sortes de matériel sur 3 sont arrivées au complet',
@@ -114,6 +120,13 @@ describe('what a figure finds', () => {
     expect(findFilled({ ...spread, median: 0 })).toMatch(/le jour même$/);
     expect(plain(saySpread(spread))).toBe(
       '7 besoins. Le quart le plus rapide : le jour même. Le quart le plus lent : 9 jours ou plus. L’attente la plus longue : 61 jours.',
+    );
+    const waits = (undated: number) => ({ days: [], undated });
+    const undated = (offers: number, needs: number) =>
+      plain(sayUndated({ firstOffer: waits(offers), filled: waits(needs), without: 0 }));
+    expect(undated(0, 0)).toBe('');
+    expect(undated(2, 1)).toMatch(
+      /^Le jour n’est pas connu pour 1 besoin comblé et 2 premières offres : /,
     );
     expect([sayDays(0, 0), sayDays(3, 3), sayDays(7, 13)].map(plain)).toEqual([
       'Le jour même',
