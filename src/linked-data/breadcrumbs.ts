@@ -1,5 +1,5 @@
 import type { BreadcrumbList } from 'schema-dts';
-import type { AddressOf } from './address.ts';
+import type { AddressOf } from '../model/address.ts';
 
 /** A page on the way from the home page to another: its name, and its path. */
 export type Crumb = readonly [name: string, path: string];

@@ -1,6 +1,6 @@
 import type { Organization } from 'schema-dts';
 import type { CaisseEntry } from '../content.ts';
-import type { AddressOf } from './address.ts';
+import type { AddressOf } from '../model/address.ts';
 
 /** A caisse or a foundation for machines: an organisation, and the regions that it serves. */
 export function caisseThing(

@@ -1,6 +1,6 @@
 import type { Demand, Project } from 'schema-dts';
 import type { NeedToday, ProjectToday } from '../content.ts';
-import type { AddressOf } from './address.ts';
+import type { AddressOf } from '../model/address.ts';
 
 /** A project for machines: schema.org `Project`, its needs as `Demand`, its campaign as `DonateAction`. */
 export function projectThing(

@@ -1,6 +1,6 @@
 import type { SearchAction, WebSite, WithActionConstraints } from 'schema-dts';
+import type { AddressOf } from '../model/address.ts';
 import type { Settings } from '../model/settings.ts';
-import type { AddressOf } from './address.ts';
 
 /** The site itself, and how one searches it. */
 export function webSiteThing(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day } from './day.ts';
 import { labelled } from './editor.ts';
+import { licenceField, licenceId } from './licence.ts';
 import { link } from './link.ts';
 import { policy } from './policy.ts';
 import { repeatedAt } from './repeated.ts';
@@ -72,6 +73,7 @@ export const settings = z.strictObject({
           hint: 'La clé à laquelle les adresses des promoteurs et des équipes sont scellées.',
         },
       ),
+      licence: labelled(licenceId.default('CC-BY-4.0'), licenceField),
     }),
     { label: 'Identité' },
   ),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ProjectToday } from '../../src/content.ts';
-import { addressesAt } from '../../src/linked-data/address.ts';
 import { jsonLd } from '../../src/linked-data/json-ld.ts';
 import { projectThing } from '../../src/linked-data/project.ts';
+import { addressesAt } from '../../src/model/address.ts';
 import { tally } from '../../src/model/missing.ts';
 import { need as needSchema } from '../../src/model/need.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { addressesAt } from '../../src/linked-data/address.ts';
 import { breadcrumbs } from '../../src/linked-data/breadcrumbs.ts';
 import { caisseThing } from '../../src/linked-data/caisse.ts';
 import { jsonLd } from '../../src/linked-data/json-ld.ts';
 import { webSiteThing } from '../../src/linked-data/web-site.ts';
+import { addressesAt } from '../../src/model/address.ts';
 import { schemaOrg, unknownIn } from '../support/schema-org.ts';
 
 const vocabulary = schemaOrg();
@@ -28,6 +28,7 @@ test('the site tells how it is searched', () => {
       url: 'https://site.example',
       operator: 'Les voisins',
       sealTo: 'age1',
+      licence: 'CC-BY-4.0',
     },
     addressOf,
   );

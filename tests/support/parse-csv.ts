@@ -1,5 +1,6 @@
-/** Reads a table with semicolons as a spreadsheet does: quotes, doubled quotes, and line ends in cells. */
-export function parseCsv(text: string): string[][] {
+/** Reads a table as a spreadsheet does: quotes, doubled quotes, and line ends in cells. */
+export function parseCsv(text: string, separator: ';' | ',' = ';'): string[][] {
+  const after = separator === ';' ? /;|\r\n|$/ : /,|\r\n|$/;
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -17,13 +18,13 @@ export function parseCsv(text: string): string[][] {
         at += 1;
       }
     } else {
-      const end = text.slice(at).search(/;|\r\n|$/);
+      const end = text.slice(at).search(after);
       cell = text.slice(at, at + end);
       if (/["\r\n]/.test(cell)) throw new Error(`parse-csv: ${JSON.stringify(cell)} is not quoted`);
       at += end;
     }
     row.push(cell);
-    if (text[at] === ';') {
+    if (text[at] === separator) {
       at += 1;
       if (text.startsWith('\r\n', at) || at === text.length) row.push('');
       else continue;

@@ -1,6 +1,6 @@
 import { dayInQuebec } from '../../../src/model/clock.ts';
-import { toCsv } from '../../../src/offers/space/csv.ts';
 import { exportTable } from '../../../src/offers/space/export-table.ts';
+import { toCsv } from '../../../src/tables/csv.ts';
 import { projectOffers } from '../../adapters/spaces/project-offers.ts';
 import { projectFor } from '../../adapters/spaces/views.ts';
 import { visitorOf } from '../../adapters/spaces/visitor.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from './csv.ts';
+import type { Cell } from '../../tables/csv.ts';
 import type { OfferView } from './offer-view.ts';
 import { describeStatus } from './status-words.ts';
 

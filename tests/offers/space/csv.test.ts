@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cell, defused, fused, toCsv } from '../../../src/offers/space/csv.ts';
 import { exportTable } from '../../../src/offers/space/export-table.ts';
 import { offerStatuses } from '../../../src/offers/status.ts';
+import { type Cell, defused, fused, toCsv } from '../../../src/tables/csv.ts';
 import { arbitraryView } from '../../support/arbitrary-view.ts';
 import { parseCsv } from '../../support/parse-csv.ts';
 

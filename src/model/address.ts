@@ -5,3 +5,8 @@ export type AddressOf = (path: string) => string;
 export function addressesAt(base: URL | undefined): AddressOf {
   return (path) => new URL(path, base).href;
 }
+
+/** Where a need stands: on its project’s page. */
+export function needPath(project: string, need: string): string {
+  return `/projets/${project}/#besoin-${need}`;
+}

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { needTable } from '../../open-data/need-table.ts';
+import { openNeedRecords } from '../../open-data/open-need-record.ts';
+import { RFC_4180, toCsv } from '../../tables/csv.ts';
+import { openDataSource } from './_source.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const { projects, ...rest } = await openDataSource(site);
+  return new Response(toCsv(needTable(openNeedRecords(projects, rest)), RFC_4180), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
+};
