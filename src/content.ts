@@ -82,6 +82,37 @@ function todayOf({ demonstration }: Settings): string {
   });
 }
 
+/** What one can follow: all of the projects, or those of a region, a caisse or a community. */
+export interface Followed {
+  /** The path of its page, and of its feed and calendar but for their names. */
+  base: string;
+  title: string;
+  projects: readonly ProjectToday[];
+}
+
+/** All that one can follow, the whole site first. */
+export function followed(site: Site): Followed[] {
+  const { projects, regions, caisses, communities } = site;
+  return [
+    { base: '/', title: 'Tous les projets', projects },
+    ...regions.map(({ id, data }) => ({
+      base: `/regions/${id}/`,
+      title: data.name,
+      projects: projectsWhere(site, ({ region }) => region === id),
+    })),
+    ...caisses.map(({ id, data }) => ({
+      base: `/caisses/${id}/`,
+      title: data.name,
+      projects: projectsWhere(site, ({ caisse }) => caisse === id),
+    })),
+    ...communities.map(({ id, data }) => ({
+      base: `/communautes/${id}/`,
+      title: data.name,
+      projects: projectsWhere(site, ({ communities: some }) => some.includes(id)),
+    })),
+  ];
+}
+
 /** Some of the projects, in order. */
 export function projectsWhere(site: Site, test: (data: Project) => boolean): ProjectToday[] {
   return site.projects.filter(({ data }) => test(data));

@@ -32,6 +32,7 @@ const templates: Record<string, string> = {
   secteur: first(/^\/secteurs\/[^/]+\/$/),
   critères: '/criteres/',
   'ce que ça a donné': '/impact/',
+  'données ouvertes': '/donnees/',
   'à propos': '/a-propos/',
   confidentialité: '/confidentialite/',
   accessibilité: '/accessibilite/',
