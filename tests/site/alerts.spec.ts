@@ -2,7 +2,12 @@ import { expect, test } from '@playwright/test';
 import { recordMissing } from '../../netlify/adapters/alerts/record-missing.ts';
 import { tellNews } from '../../netlify/adapters/alerts/tell-news.ts';
 import { catalogueFile, catalogueReader } from '../../netlify/adapters/catalogue.ts';
+import { readDataKeys } from '../../netlify/adapters/data-keys.ts';
+import { deliver } from '../../netlify/adapters/deliver.ts';
+import { demonstrationKeys, localDefaults } from '../../netlify/adapters/demonstration.ts';
+import { localMailbox } from '../../netlify/adapters/local-mailbox.ts';
 import { budgetOf } from '../../netlify/adapters/promises/budget.ts';
+import { localState } from '../../netlify/local/state.ts';
 import { isAccessible } from './is-accessible.ts';
 import { linkIn, mailFor, mailMatching } from './mailbox.ts';
 import { openServerDatabase } from './server-database.ts';
@@ -10,8 +15,8 @@ import { openServerDatabase } from './server-database.ts';
 const REGION = 'capitale-nationale';
 const WEEK_MS = 7 * 86_400_000;
 
-/** What the schedule tells so many weeks from now. The postman of the site under test brings it. */
-async function tellInWeeks(weeks: number): Promise<void> {
+/** What the schedule tells so many weeks from now, brought to the mailbox of the site under test. */
+async function tellInWeeks(weeks: number, siteUrl: string): Promise<void> {
   const { database, close } = openServerDatabase();
   const machineNow = () => new Date();
   const world = {
@@ -19,9 +24,15 @@ async function tellInWeeks(weeks: number): Promise<void> {
     catalogue: catalogueReader(catalogueFile()),
     clock: { now: () => new Date(Date.now() + weeks * WEEK_MS), machineNow },
     log: () => {},
+    siteUrl: () => siteUrl,
+    signingSecret: localDefaults.PERRON_SIGNING_SECRET,
+    dataKeys: readDataKeys(localDefaults.PERRON_DATA_KEY),
+    ageIdentity: demonstrationKeys.identity,
+    mailer: localMailbox(localState().mail, machineNow),
   };
   try {
     await tellNews(world, await recordMissing(world), budgetOf(10_000));
+    await deliver(world, { most: 20 });
   } finally {
     await close();
   }
@@ -32,8 +43,9 @@ test.describe('without a script, on a phone', () => {
 
   test('somebody asks to be told, receives what is missing, changes, and leaves', async ({
     page,
+    baseURL,
   }) => {
-    test.slow();
+    const site = baseURL ?? '';
     const email = `coud-${crypto.randomUUID().slice(0, 8)}@ici.example`;
     await page.goto(`/regions/${REGION}/alertes/`);
     await expect(page.getByLabel('Capitale-Nationale')).toBeChecked();
@@ -63,7 +75,7 @@ test.describe('without a script, on a phone', () => {
     await page.getByRole('button', { name: 'Oui, prévenez-moi' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre alerte est en marche');
 
-    await tellInWeeks(1);
+    await tellInWeeks(1, site);
     const digest = await mailMatching(email, /Voici ce qui manque en ce moment/);
     const need = digest.text.match(/https?:\/\/\S+#besoin-\S+/)?.[0] ?? '';
     const { pathname, hash } = new URL(need);
@@ -79,9 +91,9 @@ test.describe('without a script, on a phone', () => {
     await expect(page.locator('.notice')).toHaveText('Vos choix sont changés.');
     await expect(page.locator('dl')).toContainText('Vélo');
     // A week in which nothing is new brings what is followed since, and then nothing.
-    await tellInWeeks(2);
+    await tellInWeeks(2, site);
     await mailMatching(email, /depuis la dernière fois|quelque chose de nouveau/);
-    await tellInWeeks(3);
+    await tellInWeeks(3, site);
     expect(await mailFor(email)).toHaveLength(3);
 
     const left = await page.request.post(linkIn(digest, '/alerte/'), {
