@@ -1,7 +1,7 @@
 /** Dependencies point inward: pages and functions, adapters, domain rooms, model. */
 const pure =
   '^src/(model|criteria|letters|offers|submissions|endorsements|alerts|handoff|impact|privacy|today|places|' +
-  'tables|open-data)/';
+  'finding|tables|open-data)/';
 
 /** The pages that are rendered when they are asked for, and the content loaders. */
 const privatePages =
@@ -14,8 +14,16 @@ export default {
       comment:
         'The domain rooms run in the browser, the build, the functions and the tests: zod and each other only.',
       severity: 'error',
-      from: { path: pure },
+      from: { path: pure, pathNot: '^src/finding/' },
       to: { pathNot: [pure, '^node_modules/zod/'] },
+    },
+    {
+      name: 'finding-is-pure',
+      comment:
+        'It also knows how words are spelt: what compares and shortens them does nothing else.',
+      severity: 'error',
+      from: { path: '^src/finding/' },
+      to: { pathNot: [pure, '^node_modules/(@orama/stemmers|fastest-levenshtein)/'] },
     },
     {
       name: 'model-is-innermost',

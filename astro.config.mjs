@@ -1,17 +1,19 @@
 import netlify from '@astrojs/netlify';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { isUnlisted } from './netlify/build/is-unlisted.ts';
 import { onDemandOnly } from './netlify/build/on-demand.ts';
 import { privateCatalogue } from './netlify/build/private-catalogue.ts';
 import { markdown } from './src/markdown/processor.ts';
 import { contentFolder } from './src/reading/content-folder.ts';
 import { readSettings } from './src/reading/read.ts';
 
+const outDir = process.env.PERRON_DIST || 'dist';
 const settings = await readSettings(contentFolder(), []);
 
 export default defineConfig({
   site: settings?.identity.url ?? 'https://perron.example',
-  outDir: process.env.PERRON_DIST || 'dist',
+  outDir,
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
@@ -25,7 +27,9 @@ export default defineConfig({
       filter: (page) =>
         !/\/(?:merci|reponse|admin|espace|proposition)\/|\/(?:offrir|appuyer|affiche|alertes)\/|\/caisses\/[^/]+\/proposer\//.test(
           page,
-        ),
+        ) &&
+        // What nobody lacks today is not to be found.
+        !(page.includes('/besoins/') && isUnlisted(outDir, page)),
     }),
     privateCatalogue(),
     onDemandOnly(),

@@ -9,7 +9,16 @@ import type { Place } from './place.ts';
  * @param most how many at the most
  */
 export function findPlaces(places: readonly Place[], typed: string, most: number): Place[] {
-  const folded = fold(typed.slice(0, LONGEST));
+  const text = typed.slice(0, LONGEST);
+  const found = placesLike(places, fold(text), most);
+  if (found.length > 0) return found;
+  // « Ville de Montréal, Québec »: what people write around a name.
+  return placesLike(places, fold(text.replace(/[,(;].*$/su, '')).replace(AROUND, ''), most);
+}
+
+const AROUND = /^(?:ville|municipalite|village|paroisse|canton) (?:de|d|du|des) /;
+
+function placesLike(places: readonly Place[], folded: string, most: number): Place[] {
   if (folded === '' || most < 1) return [];
   const prefix = postalPrefixIn(folded);
   const bare = withoutArticle(folded);

@@ -1,6 +1,8 @@
 import type { Project } from '../model/project.ts';
+import { centreOf } from '../places/centre-of.ts';
 import { kilometresBetween } from '../places/distance.ts';
 import { type Ground, groundOf } from '../places/nearby.ts';
+import { places } from '../places/quebec.ts';
 import type { ProjectToday } from './project.ts';
 import { whereIs } from './where.ts';
 
@@ -27,6 +29,18 @@ export function relatedTo(
     .sort((a, b) => b.likeness - a.likeness || (a.kilometres ?? FAR) - (b.kilometres ?? FAR))
     .slice(0, most)
     .map(({ project, kilometres }) => ({ project, kilometres }));
+}
+
+/** The open projects nearest to the middle of a region, for one where none is open. */
+export function nearestToRegion(
+  region: string,
+  projects: readonly ProjectToday[],
+  most: number,
+): ProjectToday[] {
+  const centre = centreOf(places, region);
+  if (!centre) return [];
+  const { ground } = openProjectsOf(projects);
+  return ground.nearestTo(centre, most).map(({ found }) => found);
 }
 
 const FAR = 1000;

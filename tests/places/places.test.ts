@@ -130,6 +130,10 @@ describe('findPlaces', () => {
     ['hochelaga', 'Hochelaga'],
     ['plateau mont', 'Le Plateau-Mont-Royal'],
     ['ha! ha', 'Saint-Louis-du-Ha! Ha!'],
+    ['Montréal, Québec, Canada', 'Montréal'],
+    ['ville de Lévis', 'Lévis'],
+    ['municipalité d’Adstock', 'Adstock'],
+    ['Saint-Stanislas (Mauricie)', 'Saint-Stanislas'],
     ['G1L 2A4', 'G1L'],
     ['g1l2', 'G1L'],
   ])('answers %j first with %s', (typed, name) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { need as needSchema } from '../../src/model/need.ts';
 import type { NeedToday } from '../../src/today/need.ts';
 import type { ProjectToday } from '../../src/today/project.ts';
-import { relatedTo } from '../../src/today/related-projects.ts';
+import { nearestToRegion, relatedTo } from '../../src/today/related-projects.ts';
 import { sameNeedsElsewhere, similarNeeds } from '../../src/today/similar-needs.ts';
 
 const ESTRIE = ['Sherbrooke', 'estrie'] as const;
@@ -77,5 +77,15 @@ describe('projects elsewhere', () => {
     const related = relatedTo(done, all, 5);
     expect(related.map((one) => one.project.slug)).toEqual(['pres', 'autre-chose', 'loin']);
     expect(related[0]?.kilometres).toBeLessThan(80);
+  });
+
+  test('are the nearest to a region where none is open', () => {
+    const all = [
+      project('loin', FAR),
+      project('pres', NEXT_DOOR),
+      project('ferme', ESTRIE, { open: false }),
+    ];
+    expect(nearestToRegion('estrie', all, 1).map(({ slug }) => slug)).toEqual(['pres']);
+    expect(nearestToRegion('nulle-part', all, 1)).toEqual([]);
   });
 });

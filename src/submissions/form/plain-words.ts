@@ -17,9 +17,12 @@ export function plainWords(text: string): string[] {
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(Boolean);
   const telling = words.filter((word) => !SILENT.has(word));
-  return (telling.length > 0 ? telling : words).map((word) =>
-    word.normalize('NFD').replace(/\p{M}/gu, ''),
-  );
+  return (telling.length > 0 ? telling : words).map(withoutAccents);
+}
+
+/** A text without the accents of its letters. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** A word without the mark of its plural: « vélos », « tuyaux » and « journaux » become what one of them is called. */
