@@ -51,7 +51,8 @@ function rankOf(names: Names, folded: string, bare: string): number | undefined 
   if (names.whole === folded) return 0;
   if (names.bare === bare) return 1;
   if (names.whole.startsWith(folded)) return 2;
-  if (names.bare.startsWith(bare)) return 3;
+  // Whoever types an article means it; whoever leaves it out says nothing.
+  if (names.bare.startsWith(bare)) return folded === bare ? 2 : 3;
   return ` ${names.whole}`.includes(` ${bare}`) ? 4 : undefined;
 }
 

@@ -41,6 +41,16 @@ describe('the data', () => {
     }
   });
 
+  test('knows that each letter and digit of a town’s postal codes is one region’s', () => {
+    const wrong = of('postal').filter(({ name, region }) => {
+      if (/^H7/.test(name)) return region !== 'laval';
+      if (/^H[1-689]/.test(name)) return region !== 'montreal';
+      if (/^G[12]/.test(name)) return region !== 'capitale-nationale';
+      return /^J4/.test(name) && region !== 'monteregie';
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test('puts nothing outside of Québec, and no place twice', () => {
     for (const { name, latitude, longitude } of places) {
       expect(latitude, name).toBeGreaterThan(44.9);
@@ -128,7 +138,7 @@ describe('findPlaces', () => {
     ['ste-foy', 'Sainte-Foy'],
     ['n-d-de-grace', 'Notre-Dame-de-Grâce'],
     ['hochelaga', 'Hochelaga'],
-    ['plateau mont', 'Le Plateau-Mont-Royal'],
+    ['plateau', 'Le Plateau-Mont-Royal'],
     ['ha! ha', 'Saint-Louis-du-Ha! Ha!'],
     ['Montréal, Québec, Canada', 'Montréal'],
     ['ville de Lévis', 'Lévis'],
