@@ -28,19 +28,18 @@ export interface Follower {
 /**
  * What an alert has not been told yet of what it follows: all of it in its first week, then what is
  * missing since, and what it follows only since. What was told as closing soon is not told again.
+ * In the order in which what is missing is given.
  */
 export function newsFor<N extends NumberedNeed>(
   { following, told, closings }: Follower,
   missing: readonly N[],
 ): N[] {
-  return missing
-    .filter(
-      (need) =>
-        follows(following, need) &&
-        !closings.has(keyOf(need)) &&
-        (!told || need.number > told.through || !follows(told.following, need)),
-    )
-    .sort(mostPressing);
+  return missing.filter(
+    (need) =>
+      (!told || need.number > told.through || !follows(told.following, need)) &&
+      follows(following, need) &&
+      !closings.has(keyOf(need)),
+  );
 }
 
 /** What closes soon of what an alert follows, and that it was not told of as such. */
@@ -48,9 +47,7 @@ export function closingFor<N extends MissingNeed>(
   { following, closings }: Pick<Follower, 'following' | 'closings'>,
   closing: readonly N[],
 ): N[] {
-  return closing
-    .filter((need) => follows(following, need) && !closings.has(keyOf(need)))
-    .sort(mostPressing);
+  return closing.filter((need) => follows(following, need) && !closings.has(keyOf(need)));
 }
 
 /** Whether a need closes within so many days, today included. */
@@ -58,11 +55,14 @@ export function closesSoon({ ends }: Pick<MissingNeed, 'ends'>, today: string, d
   return daysBetween(today, ends) < days;
 }
 
-/** What its project cannot do without first, then what ends first. */
-function mostPressing(one: MissingNeed, other: MissingNeed): number {
-  return (
-    Number(other.essential) - Number(one.essential) ||
-    one.ends.localeCompare(other.ends) ||
-    keyOf(one).localeCompare(keyOf(other))
-  );
+/** Needs in the order in which they are told: what its project cannot do without, then what ends first. */
+export function mostPressingFirst<N extends MissingNeed>(needs: readonly N[]): N[] {
+  const ranked = needs.map((need) => ({ need, rank: rankOf(need) }));
+  // Ranks are plain letters: their order needs no language.
+  ranked.sort((one, other) => (one.rank < other.rank ? -1 : 1));
+  return ranked.map(({ need }) => need);
+}
+
+function rankOf(need: MissingNeed): string {
+  return `${need.essential ? 0 : 1} ${need.ends} ${keyOf(need)}`;
 }

@@ -43,7 +43,7 @@ export type MessageKind = keyof typeof recipientOf;
 
 export const messageKinds = Object.keys(recipientOf) as [MessageKind, ...MessageKind[]];
 
-/** Those that come by themselves and more than once: whoever receives them can stop them. */
+/** Those that remind of something: an address stops them all at once, and still receives the rest. */
 const reminders: readonly MessageKind[] = ['answer-reminder', 'need-check'];
 
 /** Whether a message is one that its reader can stop (`List-Unsubscribe`). */

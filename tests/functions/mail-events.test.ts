@@ -2,8 +2,9 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addressHash } from '../../netlify/adapters/address-hash.ts';
 import { openDatabase } from '../../netlify/adapters/database.ts';
-import { suppressions } from '../../netlify/database/tables.ts';
+import { alerts, suppressions } from '../../netlify/database/tables.ts';
 import { receiveMailEvent } from '../../netlify/http/receive-mail-event.ts';
+import { follow } from '../support/alert.ts';
 import { emptyTables } from '../support/empty-tables.ts';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.ts';
 import { type TestWorld, testWorld } from '../support/test-world.ts';
@@ -84,6 +85,15 @@ describe('an event that is signed', () => {
     const answers = await Promise.all(again.map((each) => receiveMailEvent(world, each)));
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(204));
     expect(await stored()).toEqual(known('bounced'));
+  });
+
+  test('stops the alerts of that address, and nobody else’s', async () => {
+    await follow(world, { email: ADDRESS });
+    await follow(world, { email: 'autre@visiteur.example' });
+    await receiveMailEvent(world, signed(event('email.complained')));
+    const rows = await fresh.database.select().from(alerts);
+    expect(rows.map(({ status }) => status).sort()).toEqual(['active', 'stopped']);
+    expect(rows.filter(({ email }) => email !== null)).toHaveLength(1);
   });
 
   test('to several addresses, tells of each', async () => {

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
 import { daysAfter } from '../../../src/offers/silence/days.ts';
-import { alertLetters, alerts } from '../../database/tables.ts';
+import { alertClosings, alertLetters, alerts } from '../../database/tables.ts';
 import { inTransaction } from '../database.ts';
 import { errorCode } from '../log.ts';
 import { queueMessage } from '../offers/queue-message.ts';
@@ -16,6 +16,9 @@ const LONGEST_MS = 6_000;
 
 /** A message is given up long before; in days. */
 const LETTER_DAYS = 30;
+
+/** What was told as closing soon is over long before; in days. */
+const CLOSING_DAYS = 400;
 
 const parts: Record<string, (world: TellingWorld, longestMs: number) => Promise<void>> = {
   erasure: eraseDueAlerts,
@@ -110,4 +113,5 @@ async function eraseDueAlerts({ database, catalogue, clock, log }: TellingWorld)
   }
   if (erased > 0) log('ALERTS_ERASED', { rows: erased });
   await database.delete(alertLetters).where(lte(alertLetters.writtenAt, before(LETTER_DAYS)));
+  await database.delete(alertClosings).where(lte(alertClosings.toldAt, before(CLOSING_DAYS)));
 }

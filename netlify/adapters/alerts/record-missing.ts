@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { keyOf, missingNeeds as missingOf } from '../../../src/alerts/missing-need.ts';
-import type { NumberedNeed } from '../../../src/alerts/news.ts';
+import { mostPressingFirst, type NumberedNeed } from '../../../src/alerts/news.ts';
 import { missingNeeds } from '../../database/tables.ts';
 import { inTransaction } from '../database.ts';
 import { readSums } from '../progress/read-sums.ts';
 import { today } from '../today.ts';
 import type { World } from '../world.ts';
 
-/** All that is missing now, numbered, and the highest number that there is. */
+/** All that is missing now, the most pressing first, numbered, and the highest number that there is. */
 export interface MissingNow {
   needs: NumberedNeed[];
   last: number;
@@ -25,7 +25,7 @@ export async function recordMissing({
 }: Pick<World, 'database' | 'catalogue' | 'clock'>): Promise<MissingNow> {
   const current = catalogue();
   const day = today(current, clock);
-  const missing = missingOf(current, await readSums(database), day);
+  const missing = mostPressingFirst(missingOf(current, await readSums(database), day));
   const known = await numbers({ database });
   const unseen = missing.filter((need) => !known.has(keyOf(need)));
   if (unseen.length > 0) {

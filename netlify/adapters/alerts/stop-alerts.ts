@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import { alertClosings, alertLetters, alerts } from '../../database/tables.ts';
-import type { Statements } from '../database.ts';
+import { type Database, inTransaction, type Statements } from '../database.ts';
 
 /** What is left of nobody. */
 const nobodys = {
@@ -15,7 +15,7 @@ const nobodys = {
 } as const;
 
 /**
- * Stops some alerts, and forgets whose they were and what they followed.
+ * Stops some alerts, in a transaction, and forgets whose they were and what they followed.
  *
  * @returns how many went on until then
  */
@@ -38,6 +38,8 @@ export async function stopAlerts(
 }
 
 /** Stops all the alerts of an address: its mailbox is dead, or its owner complains. */
-export function stopAlertsOf(database: Statements, hash: string, now: Date): Promise<number> {
-  return stopAlerts(database, eq(alerts.addressHash, hash), now);
+export function stopAlertsOf(database: Database, hash: string, now: Date): Promise<number> {
+  return inTransaction(database, (statements) =>
+    stopAlerts(statements, eq(alerts.addressHash, hash), now),
+  );
 }
