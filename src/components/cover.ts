@@ -1,10 +1,10 @@
 /** A cover is a cloth of the arrow sash: mirrored strips of arrowheads about a heart. */
-const WIDTH = 480;
-const HEIGHT = 300;
+export const COVER_WIDTH = 480;
+export const COVER_HEIGHT = 300;
 
 /** Half a cloth, from the heart outward, is cut on this grid. */
 const UNIT = 20;
-const HALF = WIDTH / 2 / UNIT;
+const HALF = COVER_WIDTH / 2 / UNIT;
 
 /** Every thread climbs at the same slope, as on a loom, so that lines meet from strip to strip. */
 const SLOPE = 0.9;
@@ -92,47 +92,82 @@ function weave(slug: string): Strip[] {
   return strips;
 }
 
-/** A strip as a pattern that repeats downward, its threads drawn as strokes. */
-function pattern(id: string, { runs, up }: Strip, across: number): string {
+/** How high a strip is before it repeats. */
+const periodOf = ({ runs }: Strip) => runs.reduce((sum, { threads }) => sum + threads, 0) * THREAD;
+
+/** The inside of a strip, from its top down to a height: its ground, then its threads as strokes. */
+function threads({ runs, up }: Strip, across: number, height: number): string {
   const half = across / 2;
   const rise = half * SLOPE * (up ? -1 : 1);
-  const period = runs.reduce((sum, { threads }) => sum + threads, 0) * THREAD;
-  const turns = Math.ceil(Math.abs(rise) / period) + 1;
-  // Strokes begin outside of the tile, so that their cut ends are not seen.
+  const period = periodOf({ runs, up, width: across });
+  // Strokes begin outside of the strip, so that their cut ends are not seen.
   const out = THREAD * 2;
   const lead = (rise / half) * out;
   let top = 0;
   const strokes = runs.map(({ colour, threads }, index) => {
-    const middle = top + (threads * THREAD) / 2;
-    top += threads * THREAD;
+    const thick = threads * THREAD;
+    const middle = top + thick / 2;
+    top += thick;
     if (index === 0) return '';
-    const lines = Array.from({ length: turns + 1 }, (_, turn) => {
-      const y = middle + (up ? turn : turn - turns) * period;
+    const first = Math.ceil((-thick / 2 - Math.max(0, rise) - middle) / period);
+    const last = Math.floor((height + thick / 2 - Math.min(0, rise) - middle) / period);
+    const lines = Array.from({ length: last - first + 1 }, (_, turn) => {
+      const y = middle + (first + turn) * period;
       return `M${-out} ${round(y - lead)}l${half + out} ${round(rise + lead)} ${half + out} ${round(-rise - lead)}`;
     });
-    const width = round(threads * THREAD * ACROSS);
-    return `<path stroke="${COLOURS[colour]}" stroke-width="${width}" d="${lines.join('')}"/>`;
+    return `<path stroke="${COLOURS[colour]}" stroke-width="${round(thick * ACROSS)}" d="${lines.join('')}"/>`;
   });
   const ground = COLOURS[runs[0]?.colour ?? 'red'];
-  return `<pattern id="${id}" width="${across}" height="${period}" patternUnits="userSpaceOnUse"><path fill="${ground}" d="M0 0h${across}v${period}H0z"/>${strokes.join('')}</pattern>`;
+  return `<path fill="${ground}" d="M0 0h${across}v${height}H0z"/>${strokes.join('')}`;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
+/** The strips of a cloth from its heart outward, each with how wide it is and where its copies stand. */
+function placed(slug: string) {
+  let edge = COVER_WIDTH / 2;
+  return weave(slug).map((strip, index) => {
+    const across = strip.width * UNIT * (index === 0 ? 2 : 1);
+    const left = index === 0 ? edge - across / 2 : edge;
+    edge = left + across;
+    return { strip, across, lefts: index === 0 ? [left] : [left, COVER_WIDTH - left - across] };
+  });
+}
+
 /** The woven cover of a project, always the same for the same slug: about a kilobyte of SVG. */
 export function coverSvg(slug: string): string {
-  let x = WIDTH / 2;
-  const patterns: string[] = [];
-  const places = weave(slug).flatMap((strip, index) => {
-    const isHeart = index === 0;
-    const across = strip.width * UNIT * (isHeart ? 2 : 1);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${COVER_WIDTH}" height="${COVER_HEIGHT}" viewBox="0 0 ${COVER_WIDTH} ${COVER_HEIGHT}" fill="none">${coverInside(slug)}</svg>`;
+}
+
+/** What is inside of a cover, to be drawn as a part of something else, as high as it is asked. */
+export function coverInside(slug: string, height: number = COVER_HEIGHT): string {
+  const strips = placed(slug).map(({ strip, across, lefts }, index) => {
     const id = String.fromCharCode(97 + index);
-    patterns.push(pattern(id, strip, across));
-    const at = isHeart ? x - across / 2 : x;
-    x = at + across;
-    const place = (left: number) =>
-      `<path fill="url(#${id})" transform="translate(${left})" d="M0 0h${across}v${HEIGHT}H0z"/>`;
-    return isHeart ? [place(at)] : [place(at), place(WIDTH - at - across)];
+    const period = periodOf(strip);
+    return {
+      pattern: `<pattern id="${id}" width="${across}" height="${period}" patternUnits="userSpaceOnUse">${threads(strip, across, period)}</pattern>`,
+      places: lefts.map(
+        (left) =>
+          `<path fill="url(#${id})" transform="translate(${left})" d="M0 0h${across}v${height}H0z"/>`,
+      ),
+    };
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" fill="none"><defs>${patterns.join('')}</defs><path fill="${COLOURS.indigo}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>${places.join('')}</svg>`;
+  const patterns = strips.map(({ pattern }) => pattern).join('');
+  const places = strips.flatMap((each) => each.places).join('');
+  return `<defs>${patterns}</defs><path fill="${COLOURS.indigo}" d="M0 0h${COVER_WIDTH}v${height}H0z"/>${places}`;
+}
+
+/**
+ * What is inside of a cover, every thread drawn: heavier, and as sharp on paper as the printer is, where
+ * patterns are printed as sharp as a screen.
+ */
+export function coverForPaper(slug: string): string {
+  return placed(slug)
+    .flatMap(({ strip, across, lefts }) => {
+      const inside = threads(strip, across, COVER_HEIGHT);
+      return lefts.map(
+        (left) => `<svg x="${left}" width="${across}" height="${COVER_HEIGHT}">${inside}</svg>`,
+      );
+    })
+    .join('');
 }

@@ -33,6 +33,12 @@ export function sayDay(day: string): string {
   return `${date}${NO_BREAK}${month} ${year}`;
 }
 
+/** The month of a day as it is said: `novembre 2026`, from `2026-11-24`. */
+export function sayMonth(day: string): string {
+  const { year, month } = parts(day);
+  return `${month} ${year}`;
+}
+
 /** A span of days as it is said, without repeating what both ends share: `du 3 au 15 mai 2027`. */
 export function saySpan({ start, end }: Window): string {
   if (start === end) return `le ${sayDay(start)}`;
