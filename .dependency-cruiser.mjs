@@ -1,7 +1,7 @@
 /** Dependencies point inward: pages and functions, adapters, domain rooms, model. */
 const pure =
   '^src/(model|criteria|letters|offers|submissions|endorsements|alerts|handoff|impact|privacy|today|places|' +
-  'finding|tables|open-data)/';
+  'finding|tables|open-data|drawing)/';
 
 /** The pages that are rendered when they are asked for, and the content loaders. */
 const privatePages =
@@ -67,6 +67,23 @@ export default {
       severity: 'error',
       from: { path: '^(src|netlify)/', pathNot: '^netlify/adapters/pictures/' },
       to: { path: '^node_modules/sharp/' },
+    },
+    {
+      name: 'pictures-are-drawn-in-one-place',
+      comment:
+        'What draws them is programs of its own, for the build alone: pages ask for a picture by its address.',
+      severity: 'error',
+      from: { path: '^(src|netlify)/', pathNot: '^src/pictures/' },
+      to: { path: '^node_modules/(@resvg|harfbuzzjs|fontverter)/' },
+    },
+    {
+      name: 'pictures-are-asked-for-by-address',
+      severity: 'error',
+      from: {
+        path: '^(src|netlify)/',
+        pathNot: '^(src/pictures|src/pages/partage|netlify/build)/',
+      },
+      to: { path: '^src/pictures/' },
     },
     {
       name: 'no-cycles',

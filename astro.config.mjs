@@ -2,6 +2,7 @@ import netlify from '@astrojs/netlify';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { isUnlisted } from './netlify/build/is-unlisted.ts';
+import { oldPictures } from './netlify/build/old-pictures.ts';
 import { onDemandOnly } from './netlify/build/on-demand.ts';
 import { privateCatalogue } from './netlify/build/private-catalogue.ts';
 import { markdown } from './src/markdown/processor.ts';
@@ -25,13 +26,14 @@ export default defineConfig({
   integrations: [
     sitemap({
       filter: (page) =>
-        !/\/(?:merci|reponse|admin|espace|proposition)\/|\/(?:offrir|appuyer|affiche|alertes)\/|\/caisses\/[^/]+\/proposer\//.test(
+        !/\/(?:merci|reponse|admin|espace|proposition|cartes)\/|\/(?:offrir|appuyer|affiche|partager|alertes)\/|\/caisses\/[^/]+\/proposer\//.test(
           page,
         ) &&
         // What nobody lacks today is not to be found.
         !(page.includes('/besoins/') && isUnlisted(outDir, page)),
     }),
     privateCatalogue(),
+    oldPictures(),
     onDemandOnly(),
   ],
   adapter: netlify({
