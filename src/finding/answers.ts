@@ -170,7 +170,7 @@ export function nearTerms(
     .map(({ term }) => term);
 }
 
-/** The terms that the words may mean, the best first. */
+/** The terms that the words mean best. */
 export function termsMeant(question: Question, lexicon: Lexicon): FoundTerm[] {
   const { named } = termsNamed(question.words, lexicon);
   const scores = new Map<number, number>();
@@ -180,7 +180,8 @@ export function termsMeant(question: Question, lexicon: Lexicon): FoundTerm[] {
       scores.set(number, (scores.get(number) ?? 0) + grade + whole);
     }
   }
+  const best = Math.max(...scores.values());
   return [...scores]
-    .sort(([a, one], [b, other]) => other - one || a - b)
+    .filter(([, score]) => score === best)
     .flatMap(([number]) => lexicon.index.terms[number] ?? []);
 }

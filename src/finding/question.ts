@@ -38,8 +38,12 @@ export interface Question {
   /** From home. */
   remote: boolean;
   pieces: readonly Piece[];
+  /** What she has, as she typed it; nothing where no word of it was understood. */
+  things: string;
   /** Words that say nothing to anybody here, as typed. */
   unknown: readonly string[];
+  /** A place was told beside the sentence, and nobody knows it. */
+  isLost: boolean;
   /** All the words, as they are compared: it may be the very title of a need. */
   whole: string;
   isEmpty: boolean;
@@ -125,19 +129,33 @@ export function readQuestion(
   const whereAsked = gazetteer && readWhere(where, gazetteer);
   const whenAsked = readWhen(when, today);
   const meant = whereAsked ?? saidWhere?.where;
+  pieces.sort((a, b) => a.from - b.from);
   return {
     words: understood,
+    things: thingsIn(have, pieces),
     // « samedi matin » and nothing more: what one has is time.
     kinds: times.length > 0 && kinds.length + asked.length === 0 ? ['time'] : kinds,
     where: meant,
     distanceTo: meant && gazetteer && distancesFrom(meant, gazetteer),
     when: whenAsked ?? together(times.map((each) => each.when)),
     remote: remote !== undefined,
-    pieces: pieces.sort((a, b) => a.from - b.from),
+    pieces,
     unknown,
+    isLost: gazetteer !== undefined && where.trim() !== '' && !whereAsked,
     whole: words.map(({ plain }) => keyOf(plain)).join(' '),
     isEmpty: words.length === 0 && !whereAsked && !whenAsked,
   };
+}
+
+/** « machine à coudre »: from the first word that names a thing to the last, unless something else comes between. */
+function thingsIn(have: string, pieces: readonly Piece[]): string {
+  const first = pieces.findIndex(({ what }) => what === 'thing');
+  const last = pieces.findLastIndex(({ what }) => what === 'thing');
+  const between = pieces.slice(first, last + 1);
+  if (first < 0 || between.some(({ what }) => what !== 'thing')) {
+    return pieces.flatMap(({ what, said }) => (what === 'thing' ? said : [])).join(', ');
+  }
+  return have.slice(pieces[first]?.from, pieces[last]?.to);
 }
 
 function kindOf(words: readonly Word[], at: number): readonly [Kind, string, number?] | undefined {

@@ -57,6 +57,9 @@ export function gazetteerOf(places: readonly Place[], regions: readonly NamedReg
     const [first = ''] = fold(name).split(' ');
     if (first.length >= LONG_ENOUGH) note(first, { kind: 'region', region: slug, said: name });
   }
+  // The first look prepares what all the others find ready: better now than under somebody’s fingers.
+  findPlaces(places, 'perron', 1);
+  placeNamed(places, 'perron');
   return { places, regions, names };
 }
 

@@ -29,6 +29,9 @@ const unit = z.strictObject({
 const listOf = <S extends z.ZodType>(item: S, label: string, summary: string) =>
   labelled(z.array(labelled(item, { label, summary })).min(1), { label });
 
+/** `/besoins/argent/` is no skill nor material. */
+const MONEY = 'argent';
+
 const vocabularies = z
   .strictObject({
     sectors: listOf(searchable, 'Secteurs', '{{label}}'),
@@ -42,6 +45,15 @@ const vocabularies = z
     for (const [name, terms] of Object.entries(lists)) {
       for (const index of repeatedAt(terms.map(({ id }) => id))) {
         refuse(name, index, 'est déjà pris dans cette liste : donnez à chaque terme le sien');
+      }
+    }
+    for (const [name, terms] of [
+      ['skills', lists.skills],
+      ['materials', lists.materials],
+    ] as const) {
+      for (const [index, { id }] of terms.entries()) {
+        if (id === MONEY)
+          refuse(name, index, 'est l’adresse des besoins d’argent : donnez-lui-en un autre');
       }
     }
     const skills = new Set(lists.skills.map(({ id }) => id));

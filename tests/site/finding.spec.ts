@@ -157,7 +157,9 @@ test('what is typed stays in the page: its address keeps it, and no request tell
   await page.getByRole('combobox', { name: 'Où' }).fill('Limoilou');
   await page.getByLabel('Quand').selectOption({ label: 'Le samedi' });
   await expect(answers.getByRole('heading', { level: 2 })).toHaveText(/Limoilou/);
-  await expect(page.getByRole('status')).toContainText('1 besoin répond');
+  await expect(page.getByRole('status')).toContainText(
+    'Compris : camion, près de Limoilou (Québec), un samedi. 1 besoin répond.',
+  );
 
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Où' })).toHaveValue('Limoilou');
@@ -214,6 +216,10 @@ test('when nothing answers, the page says so and where else to look', async ({ p
   await isAccessible(page);
   await have.fill('xylophone');
   await expect(answers).toContainText(/Nous n’avons pas compris «\s?xylophone\s?»/);
+  const where = page.getByRole('combobox', { name: 'Où' });
+  await where.fill('Zzyzx');
+  await expect(page.getByText('Nous ne connaissons pas ce lieu')).toBeVisible();
+  await where.fill('');
   await have.fill('des fauteuils à Rimouski');
   await expect(answers).toContainText('Rien près de Rimouski pour l’instant');
 });

@@ -66,10 +66,7 @@ export function sayFoundNeeds(question: Question, answers: readonly Answer[]): s
 }
 
 /** That nothing answers, in the words that were typed: `Rien ne répond à « fenêtres » en ce moment`. */
-export function saysNothing({ pieces, unknown }: Question): string {
-  const things = pieces.filter(({ what }) => what === 'thing').map(({ said }) => said);
-  const said = things.length > 0 ? things : unknown;
-  return said.length > 0
-    ? `Rien ne répond à « ${said.join(' ')} » en ce moment`
-    : 'Rien ne répond en ce moment';
+export function saysNothing({ things, unknown }: Question): string {
+  const said = things || unknown.join(' ');
+  return said ? `Rien ne répond à « ${said} » en ce moment` : 'Rien ne répond en ce moment';
 }

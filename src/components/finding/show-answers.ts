@@ -2,10 +2,10 @@ import { type Answer, answersTo, nearTerms, termsMeant } from '../../finding/ans
 import type { Lexicon } from '../../finding/lexicon.ts';
 import type { FoundTerm } from '../../finding/needs-index.ts';
 import type { Question } from '../../finding/question.ts';
-import { typography } from '../../model/typography.ts';
 import { type AnswerGroup, groupAnswers, saysNothing } from './answer-groups.ts';
 import { within } from './ask-fields.ts';
 import { sayNeed } from './need-words.ts';
+import { typography } from './set-words.ts';
 
 const MORE = 24;
 const MOST_TERMS = 3;
@@ -94,7 +94,7 @@ function nothingElement(section: HTMLElement, question: Question, lexicon: Lexic
     lexicon,
     MOST_NEAR,
   );
-  fillLinks(part('near'), 'Ce qui manque et qui s’en approche : ', near, needsAddress);
+  fillLinks(part('near'), 'Voyez aussi : ', near, needsAddress);
   return element;
 }
 

@@ -32,6 +32,11 @@ function mark(className: string, text: string, silent: boolean): HTMLSpanElement
   return span;
 }
 
+/** What was understood, for whoever does not see it: `Compris : camion, près de Limoilou.` */
+export function sayUnderstood(pieces: readonly ShownPiece[]): string {
+  return pieces.length === 0 ? '' : `Compris : ${pieces.map(({ said }) => said).join(', ')}.`;
+}
+
 /** A sentence without one of its parts. */
 export function without(text: string, { from, to }: { from: number; to: number }): string {
   return `${text.slice(0, from)} ${text.slice(to)}`.replace(/\s+/g, ' ').trim();

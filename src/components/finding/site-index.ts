@@ -18,10 +18,23 @@ export function lexiconOfSite(site: Site): Lexicon {
 }
 
 /** The index as a browser loads it, and its address, which changes with what it holds. */
-export function publishedIndex(site: Site): { hash: string; address: string; json: string } {
+export interface PublishedFile {
+  hash: string;
+  address: string;
+  json: string;
+}
+
+const published = new WeakMap<Site, PublishedFile>();
+
+/** What `/aider/` loads once somebody searches. */
+export function publishedIndex(site: Site): PublishedFile {
+  const before = published.get(site);
+  if (before) return before;
   const json = JSON.stringify(publishIndex(lexiconOfSite(site).index));
   const hash = createHash('sha256').update(json).digest('hex').slice(0, 12);
-  return { hash, address: `/aider/besoins/${hash}.json`, json };
+  const file = { hash, address: `/aider/besoins/${hash}.json`, json };
+  published.set(site, file);
+  return file;
 }
 
 function indexOfSite({ settings, today, regions, projects }: Site): NeedsIndex {

@@ -9,7 +9,7 @@ import { askAddress } from './ask-address.ts';
 import { askFields, within } from './ask-fields.ts';
 import { loadGazetteer, loadLexicon } from './loading.ts';
 import { showAnswers } from './show-answers.ts';
-import { type ShownPiece, sayPiece, showPieces, without } from './show-pieces.ts';
+import { type ShownPiece, sayPiece, sayUnderstood, showPieces, without } from './show-pieces.ts';
 import { suggestPlaces } from './suggest-places.ts';
 
 /** Whoever hears the page hears what was found once the typing pauses, in milliseconds. */
@@ -24,6 +24,7 @@ function start(form: HTMLFormElement): void {
   const fields = askFields(form);
   const section = within(document, '#reponses', HTMLElement);
   const said = within(document, '#dit', HTMLElement);
+  const lost = within(form, '#ou-inconnu', HTMLElement);
   const understood = within(form, '.understood', HTMLElement);
   let lexicon: Lexicon | undefined;
   let gazetteer: Gazetteer | undefined;
@@ -60,10 +61,15 @@ function start(form: HTMLFormElement): void {
     }
     const question = readQuestion(asked, lexicon, gazetteer);
     const answers = answersTo(question, lexicon);
-    showPieces(understood, piecesOf(question, asked));
+    const pieces = piecesOf(question, asked);
+    showPieces(understood, pieces);
+    lost.hidden = !question.isLost;
     showAnswers(section, question, answers, lexicon);
     window.clearTimeout(pause);
-    pause = window.setTimeout(() => say(sayFoundNeeds(question, answers)), PAUSE);
+    pause = window.setTimeout(
+      () => say([sayUnderstood(pieces), sayFoundNeeds(question, answers)].join(' ')),
+      PAUSE,
+    );
   }
 
   function say(words: string): void {
