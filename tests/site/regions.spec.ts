@@ -78,12 +78,12 @@ test('a completed project sends on to open needs for the same things, the neares
   await page.getByRole('link', { name: 'Voir où aider maintenant' }).click();
   await expect(page).toHaveURL(/#ailleurs$/);
   const needs = page.locator('#ailleurs section').first();
-  const far = (await needs.locator('.state').allTextContents()).map((text) =>
+  const far = (await needs.locator('li p').allTextContents()).map((text) =>
     Number(/à\s(\d+)\skm/.exec(text)?.[1]),
   );
   expect(far.length).toBeGreaterThan(1);
   expect(far).toEqual(far.toSorted((a, b) => a - b));
-  await needs.getByRole('heading').getByRole('link').first().click();
+  await needs.getByRole('link').first().click();
   await expect(page).toHaveURL(/#besoin-/);
   await expect(page.getByRole('heading', { name: 'Ce qui manque encore' })).toBeVisible();
 });
