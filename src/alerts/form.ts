@@ -37,7 +37,7 @@ const sentences: Sentences<AlertField> = {
   regions: fromTheList('les régions'),
   caisses: fromTheList('les caisses'),
   communities: fromTheList('les communautés'),
-  skills: fromTheList('les compétences'),
+  skills: fromTheList('les savoir-faire'),
   materials: fromTheList('le matériel'),
   rhythm: {
     REQUIRED: 'Cochez au moins un des moments où vous écrire.',

@@ -3,7 +3,8 @@ import type { MissingNeed } from './missing-need.ts';
 
 /**
  * Whether a need is one that an alert follows: in one of its places or communities, and of one of the
- * things that its owner has. Where none is chosen, anywhere, or anything.
+ * things that its owner has. Where none is chosen, anywhere, or anything. A skill that is chosen and
+ * can be given from home is near everywhere.
  */
 export function follows(
   { regions, caisses, communities, skills, materials }: Following,
@@ -13,6 +14,7 @@ export function follows(
   const anything = skills.length + materials.length === 0;
   return (
     (anywhere ||
+      (need.remote && !anything) ||
       regions.includes(need.region) ||
       caisses.includes(need.caisse) ||
       communities.some((slug) => need.communities.includes(slug))) &&

@@ -11,6 +11,8 @@ export interface MissingNeed {
   region: string;
   caisse: string;
   communities: readonly string[];
+  /** Whether it is given from home: people’s work, of a project that says so. */
+  remote: boolean;
   skill: string | undefined;
   material: string | undefined;
   /** Its last day, `YYYY-MM-DD`. */
@@ -43,6 +45,7 @@ export function missingNeeds(
           region: project.region,
           caisse: project.caisse,
           communities: project.communities ?? [],
+          remote: need.category === 'human' && project.remote === true,
           skill: need.skill,
           material: need.material,
           ends: firstOf(need.window.end, project.window.end),

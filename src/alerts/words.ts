@@ -14,7 +14,7 @@ export const subjectWords: Record<Subject, string> = {
   regions: 'Régions',
   caisses: 'Caisses',
   communities: 'Communautés',
-  skills: 'Compétences',
+  skills: 'Savoir-faire',
   materials: 'Matériel',
 };
 

@@ -35,6 +35,8 @@ const cataloguedProject = z.strictObject({
   caisse: z.string(),
   region: z.string(),
   municipality: z.string(),
+  /** Whether its people can help from home; absent where they cannot. */
+  remote: z.boolean().optional(),
   /** The slugs of its communities; absent where it has none. */
   communities: z.array(z.string()).optional(),
   promoter: z.strictObject({ name: z.string(), contact: sealed }),
@@ -159,6 +161,7 @@ export function catalogueOf(content: Content): Catalogue {
           caisse: data.caisse,
           region: data.region,
           municipality: data.place.municipality,
+          ...(data.place.remote && { remote: true }),
           ...(data.communities.length > 0 && { communities: data.communities }),
           promoter: { name: data.promoter.name, contact: data.promoter.contact },
           ...(data.admittedUnder !== undefined && { admittedUnder: data.admittedUnder }),

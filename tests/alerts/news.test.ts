@@ -30,6 +30,7 @@ const need = fc.record({
   region: slug,
   caisse: slug,
   communities: some,
+  remote: fc.boolean(),
   skill: fc.option(slug, { nil: undefined }),
   material: fc.option(slug, { nil: undefined }),
   ends: day,
@@ -122,6 +123,7 @@ describe('following', () => {
     region: 'estrie',
     caisse: 'limoilou',
     communities: ['mobilite'],
+    remote: false,
     skill: 'bicycle-repair',
     material: undefined,
     ends: '2027-05-31',
@@ -142,6 +144,14 @@ describe('following', () => {
     ['its skill here', of({ skills: ['bicycle-repair'], regions: ['estrie'] }), true],
   ])('%s', (_said, wish, expected) => {
     expect(follows(wish, bicycles)).toBe(expected);
+  });
+
+  test('a skill that is given from home, from anywhere; a region, without it', () => {
+    const fromHome = { ...bicycles, remote: true };
+    const elsewhere = { regions: ['gaspesie'] };
+    expect(follows(of({ ...elsewhere, skills: ['bicycle-repair'] }), fromHome)).toBe(true);
+    expect(follows(of({ ...elsewhere, skills: ['sewing'] }), fromHome)).toBe(false);
+    expect(follows(of(elsewhere), fromHome)).toBe(false);
   });
 });
 

@@ -50,7 +50,7 @@ test.describe('without a script, on a phone', () => {
     await page.goto(`/regions/${REGION}/alertes/`);
     await expect(page.getByLabel('Capitale-Nationale')).toBeChecked();
     await isAccessible(page);
-    await page.locator('summary', { hasText: 'Compétences' }).click();
+    await page.locator('summary', { hasText: 'Savoir-faire' }).click();
     await page.getByLabel('Réparation de vélos').check();
     await page.getByLabel('Chaque jeudi').uncheck();
     await page.getByLabel('Votre adresse courriel').fill(email);

@@ -28,6 +28,8 @@ export interface ToldNeed {
   project: string;
   promoter: string;
   municipality: string;
+  /** Whether one can do it from home. */
+  remote: boolean;
   /** Its last day, and how many days are left, that one included. */
   ends: string;
   daysLeft: number;

@@ -76,8 +76,12 @@ function entries({ needs }: News | Closing, said: (need: ToldNeed) => string): P
       [said(need), need.terms].filter(Boolean).join(' '),
       ...(need.essential ? ['Essentiel : sans cela, le projet ne se fait pas.'] : []),
     ],
-    details: [need.project, `${need.promoter}, ${need.municipality}`],
+    details: [need.project, `${need.promoter}, ${sayPlace(need)}`],
   }));
+}
+
+function sayPlace({ municipality, remote }: ToldNeed): string {
+  return remote ? `${municipality}, ou de chez vous` : municipality;
 }
 
 /** Where there is more, and in every letter the way out of it. */

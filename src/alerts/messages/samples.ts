@@ -8,7 +8,7 @@ const link = `${site.url}/alerte/${'a1'.repeat(40)}`;
 const expires = new Date('2026-12-01T15:00:00Z');
 
 const wish: [string, string][] = [
-  ['Compétences', 'Couture, Réparation de vélos'],
+  ['Savoir-faire', 'Couture, Réparation de vélos'],
   ['Régions', 'Capitale-Nationale'],
   ['Quand', 'Chaque jeudi, et tout de suite quand un besoin finit bientôt'],
 ];
@@ -25,6 +25,7 @@ const bicycles: ToldNeed = {
   project: 'Des vélos d’école remis sur la route',
   promoter: 'Atelier Deux Roues',
   municipality: 'Québec',
+  remote: false,
   ends: '2027-05-15',
   daysLeft: 173,
   essential: true,
@@ -37,6 +38,7 @@ const costumes: ToldNeed = {
   project: 'Le carnaval de la rue Sainte-Claire',
   promoter: 'Les Voisins de la côte',
   municipality: 'Québec',
+  remote: true,
   ends: '2027-02-01',
   daysLeft: 70,
   essential: false,
@@ -51,6 +53,7 @@ const long: ToldNeed = {
   promoter:
     'Coopérative de solidarité des Parents, Bénévoles et Amis de la patinoire extérieure de Saint-Anselme-des-Bouleaux',
   municipality: 'Saint-Anselme-des-Bouleaux',
+  remote: false,
   ends: '2026-12-01',
   daysLeft: 5,
   essential: false,

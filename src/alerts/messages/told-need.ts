@@ -13,7 +13,7 @@ const NO_BREAK = '\u00a0';
  */
 export function toldNeed(
   catalogue: Pick<Catalogue, 'projects'>,
-  { project: slug, need: id, missing, ends, essential }: MissingNeed,
+  { project: slug, need: id, missing, ends, essential, remote }: MissingNeed,
   { today, siteUrl }: { today: string; siteUrl: string },
 ): ToldNeed {
   const project = projectIn(catalogue, slug);
@@ -26,6 +26,7 @@ export function toldNeed(
     project: project.title,
     promoter: project.promoter.name,
     municipality: project.municipality,
+    remote,
     ends,
     daysLeft: daysBetween(today, ends) + 1,
     essential,

@@ -7,7 +7,7 @@ export const alertHoldings: readonly Holding[] = [
     id: 'alerte',
     title: 'Votre alerte',
     about: 'Les personnes qui demandent qu’on leur écrive ce qui manque',
-    what: 'Votre adresse de courriel, chiffrée ; ce que vous suivez (compétences, matériel, régions, caisses, communautés) et quand vous écrire ; ce qui vous a déjà été annoncé ; et deux codes calculés avec un secret que nous seuls avons.',
+    what: 'Votre adresse de courriel, chiffrée ; ce que vous suivez (savoir-faire, matériel, régions, caisses, communautés) et quand vous écrire ; ce qui vous a déjà été annoncé ; et deux codes calculés avec un secret que nous seuls avons.',
     why: 'Pour vous écrire quand il manque quelque chose que vous avez, et jamais deux fois la même chose.',
     seenBy: 'Personne : seul le programme s’en sert.',
     kept: ({ alerts, retention }) => [
