@@ -58,22 +58,24 @@ function shown({ state }: NeedToday, kind: Happening['kind'], cancelled: boolean
 /** How far back and ahead a calendar of many projects looks, in days, and how much it holds. */
 const PAST_DAYS = 31;
 const AHEAD_DAYS = 400;
-const MOST = 1000;
+const MOST = 500;
 
-/** What is about to happen in many projects, or has just happened: the nearest days first. */
+/** What is about to happen in many projects, the nearest days first; then what has just happened. */
 export function soonOf(
   projects: readonly ProjectToday[],
   { today, addressOf }: { today: string; addressOf: AddressOf },
 ): Happening[] {
-  return projects
+  const near = projects
     .flatMap((project) => happeningsOf(project, addressOf))
-    .filter(({ days }) => {
-      const away = daysBetween(today, days.end);
-      return away >= -PAST_DAYS && away <= AHEAD_DAYS;
-    })
+    .map((happening) => ({ happening, away: daysBetween(today, happening.days.end) }))
+    .filter(({ away }) => away >= -PAST_DAYS && away <= AHEAD_DAYS)
     .sort(
       (one, other) =>
-        one.days.start.localeCompare(other.days.start) || one.id.localeCompare(other.id),
-    )
-    .slice(0, MOST);
+        nearness(one.away) - nearness(other.away) ||
+        one.happening.id.localeCompare(other.happening.id),
+    );
+  return near.slice(0, MOST).map(({ happening }) => happening);
 }
+
+/** Days to wait; what is past comes after all that is to come. */
+const nearness = (away: number) => (away >= 0 ? away : AHEAD_DAYS - away);

@@ -3,10 +3,7 @@ import type { NeedToday, ProjectToday } from '../content.ts';
 import type { AddressOf } from '../model/address.ts';
 
 /** A project for machines: schema.org `Project`, its needs as `Demand`, its campaign as `DonateAction`. */
-export function projectThing(
-  project: ProjectToday,
-  { region, addressOf }: { region: string | undefined; addressOf: AddressOf },
-): Project {
+export function projectThing(project: ProjectToday, addressOf: AddressOf): Project {
   const { slug, data } = project;
   const page = addressOf(`/projets/${slug}/`);
   const { funding } = data;
@@ -23,7 +20,7 @@ export function projectThing(
       address: {
         '@type': 'PostalAddress',
         addressLocality: data.place.municipality,
-        ...(region && { addressRegion: region }),
+        addressRegion: 'QC',
         addressCountry: 'CA',
         ...(data.place.postalCode && { postalCode: data.place.postalCode }),
       },

@@ -8,20 +8,20 @@ import { jsonSchemaOf } from './json-schema.ts';
 import { projectFeature, projectFeatures } from './map.ts';
 import { openNeedRecord, openNeedRecords } from './open-need-record.ts';
 import { projectRecord, projectRecordOf } from './project-record.ts';
-import type { Surroundings } from './surroundings.ts';
 import { told } from './told.ts';
 
 /** The version of the format: the first number changes if a field is renamed, removed or changes its meaning. */
 export const FORMAT = '1.0';
 
 /** What the open data is made from. */
-export interface Source extends Surroundings {
+export interface Source {
   settings: Pick<Settings, 'identity'>;
   /** `YYYY-MM-DD`. */
   today: string;
   projects: readonly ProjectToday[];
   /** Whether what the site itself counts could be read. */
   countsRead: boolean;
+  addressOf: AddressOf;
 }
 
 /** What stands at the head of each file. */
@@ -78,7 +78,7 @@ export const dataFiles = {
     key: 'needs',
     title: 'Les besoins des projets ouverts',
     record: openNeedRecord,
-    records: ({ projects, ...rest }) => openNeedRecords(projects, rest),
+    records: ({ projects, addressOf }) => openNeedRecords(projects, addressOf),
   }),
   carte: dataFile(
     {
@@ -87,7 +87,7 @@ export const dataFiles = {
       key: 'features',
       title: 'Les projets ouverts sur une carte',
       record: projectFeature,
-      records: ({ projects, ...rest }) => projectFeatures(projects, rest),
+      records: ({ projects, addressOf }) => projectFeatures(projects, addressOf),
     },
     { type: told(z.literal('FeatureCollection'), 'Toujours FeatureCollection') },
   ),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { AddressOf } from '../model/address.ts';
 import { day } from '../model/day.ts';
 import { project } from '../model/project.ts';
 import type { ProjectToday } from '../today/project.ts';
+import { whereIs } from '../today/where.ts';
 import { projectRecord } from './project-record.ts';
-import type { Surroundings } from './surroundings.ts';
 import { told } from './told.ts';
 
 const { title, summary, caisse, region, communities, sectors, place } = project.shape;
@@ -57,12 +58,13 @@ export type ProjectFeature = z.infer<typeof projectFeature>;
 /** The projects that take offers, each at the middle of its municipality. */
 export function projectFeatures(
   projects: readonly ProjectToday[],
-  { addressOf, positionOf }: Surroundings,
+  addressOf: AddressOf,
 ): ProjectFeature[] {
   return projects
     .filter(({ takesOffers }) => takesOffers)
-    .map(({ slug, data, phase, lacking, fictional }) => {
-      const at = positionOf(data);
+    .map((project) => {
+      const { slug, data, phase, lacking, fictional } = project;
+      const at = whereIs(project);
       return {
         type: 'Feature',
         id: slug,

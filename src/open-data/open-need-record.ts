@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { needPath } from '../model/address.ts';
+import { type AddressOf, needPath } from '../model/address.ts';
 import { labelled } from '../model/editor.ts';
 import { project } from '../model/project.ts';
 import type { ProjectToday } from '../today/project.ts';
+import { whereIs } from '../today/where.ts';
 import { financialRecord, humanRecord, materialRecord, needRecordOf } from './need-record.ts';
 import { projectRecord } from './project-record.ts';
-import type { Surroundings } from './surroundings.ts';
 import { told } from './told.ts';
 
 const { place, caisse, region, communities, sectors } = project.shape;
@@ -45,7 +45,7 @@ export type OpenNeedRecord = z.infer<typeof openNeedRecord>;
 /** The needs of the projects that take offers, in the order of the projects. */
 export function openNeedRecords(
   projects: readonly ProjectToday[],
-  { addressOf, positionOf }: Surroundings,
+  addressOf: AddressOf,
 ): OpenNeedRecord[] {
   return projects
     .filter(({ takesOffers }) => takesOffers)
@@ -60,7 +60,7 @@ export function openNeedRecords(
         communities,
         sectors,
         place,
-        ...positionOf(of.data),
+        ...whereIs(of),
         fictional: of.fictional,
       };
       return of.needs.map((item) => ({

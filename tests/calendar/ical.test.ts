@@ -97,7 +97,7 @@ describe('what a calendar shows', () => {
     expect(shown({ needs })).toEqual([['encore', 'need', '2026-12-05', '2026-12-12'], end]);
   });
 
-  test('of many projects, what is near, in order, and never more than a calendar bears', () => {
+  test('of many projects, what is to come, then what has just been, and no more than one can read', () => {
     const far = projectWith({
       needs: [need({})],
       window: { start: '2028-01-01', end: '2028-06-01' },
@@ -106,18 +106,20 @@ describe('what a calendar shows', () => {
       needs: [need({})],
       window: { start: '2025-01-01', end: '2026-09-01' },
     });
+    const recent = projectWith({
+      needs: [need({})],
+      window: { start: '2026-01-01', end: '2026-11-10' },
+    });
     const near = projectWith({ needs: [need({ window: short })] });
     const from = { today: TODAY, addressOf };
-    expect(soonOf([far, near, past], from).map(({ days }) => days.start)).toEqual([
-      '2026-12-05',
+    expect(soonOf([far, recent, near, past], from).map(({ days }) => days.end)).toEqual([
+      '2026-12-12',
       '2027-02-01',
+      '2026-11-10',
     ]);
-    expect(
-      soonOf(
-        Array.from({ length: 900 }, () => near),
-        from,
-      ),
-    ).toHaveLength(1000);
+    const many = soonOf([...Array(400).fill(recent), ...Array(400).fill(near)], from);
+    expect(many).toHaveLength(500);
+    expect(many.filter(({ days }) => days.end < TODAY)).toEqual([]);
   });
 });
 

@@ -47,7 +47,7 @@ const project = {
 const addressOf = addressesAt(new URL('https://site.example'));
 
 const written = (some: Partial<ProjectToday> = {}) =>
-  jsonLd([projectThing({ ...project, ...some }, { region: 'Estrie', addressOf })]);
+  jsonLd([projectThing({ ...project, ...some }, addressOf)]);
 
 describe('a project for machines', () => {
   test('says what is still missing as demands, and money as a donation', () => {
@@ -66,7 +66,7 @@ describe('a project for machines', () => {
       target: 'https://site.example/contribuer/des-bancs',
       price: 600,
     });
-    expect(data.location.address.addressRegion).toBe('Estrie');
+    expect(data.location.address.addressRegion).toBe('QC');
   });
 
   test('asks for nothing once the project takes no more', () => {

@@ -22,7 +22,6 @@ const source = fc.tuple(arbitraryProjectsToday, fc.boolean()).map(
     projects,
     countsRead: known,
     addressOf,
-    positionOf: () => (known ? { latitude: 46.8, longitude: -71.2 } : undefined),
   }),
 );
 const files = Object.values(dataFiles);

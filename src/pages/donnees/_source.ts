@@ -1,8 +1,6 @@
 import { theSite } from '../../content.ts';
 import { addressesAt } from '../../model/address.ts';
 import type { Source } from '../../open-data/files.ts';
-import { positionOf } from '../../places/position-of.ts';
-import { places } from '../../places/quebec.ts';
 
 /** What the open data is made from. */
 export async function openDataSource(base: URL | undefined): Promise<Source> {
@@ -13,6 +11,5 @@ export async function openDataSource(base: URL | undefined): Promise<Source> {
     projects,
     countsRead: givers !== undefined,
     addressOf: addressesAt(base),
-    positionOf: ({ place, region }) => positionOf(places, place, region),
   };
 }

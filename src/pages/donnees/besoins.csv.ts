@@ -5,8 +5,8 @@ import { RFC_4180, toCsv } from '../../tables/csv.ts';
 import { openDataSource } from './_source.ts';
 
 export const GET: APIRoute = async ({ site }) => {
-  const { projects, ...rest } = await openDataSource(site);
-  return new Response(toCsv(needTable(openNeedRecords(projects, rest)), RFC_4180), {
+  const { projects, addressOf } = await openDataSource(site);
+  return new Response(toCsv(needTable(openNeedRecords(projects, addressOf)), RFC_4180), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 };
