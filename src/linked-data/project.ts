@@ -1,12 +1,14 @@
 import type { Demand, Project } from 'schema-dts';
 import type { NeedToday, ProjectToday } from '../content.ts';
 import type { AddressOf } from '../model/address.ts';
+import { whereIs } from '../today/where.ts';
 
 /** A project for machines: schema.org `Project`, its needs as `Demand`, its campaign as `DonateAction`. */
 export function projectThing(project: ProjectToday, addressOf: AddressOf): Project {
   const { slug, data } = project;
   const page = addressOf(`/projets/${slug}/`);
   const { funding } = data;
+  const position = whereIs(project);
   return {
     '@type': 'Project',
     '@id': page,
@@ -24,6 +26,7 @@ export function projectThing(project: ProjectToday, addressOf: AddressOf): Proje
         addressCountry: 'CA',
         ...(data.place.postalCode && { postalCode: data.place.postalCode }),
       },
+      ...(position && { geo: { '@type': 'GeoCoordinates', ...position } }),
     },
     parentOrganization: {
       '@type': 'Organization',

@@ -10,7 +10,7 @@ export interface Near<T> {
 /** Things laid out by where they are, so that the nearest are found without looking at all of them. */
 export interface Ground<T> {
   /** The nearest first; those of unknown place last, in their order. Exact up to `KEPT` in each square. */
-  nearestTo(from: Position, most: number): Near<T>[];
+  nearestTo(from: Position, most: number): readonly Near<T>[];
 }
 
 /** The side of a square of the ground, in degrees. */
@@ -23,7 +23,7 @@ const SURE = 26;
 const RINGS = [1, 2, 4, 8];
 
 /** Kept of each square: the first, enough to choose among where thousands are in one town. */
-const KEPT = 40;
+const KEPT = 24;
 
 type Square<T> = { thing: T; position: Position }[];
 
@@ -45,17 +45,23 @@ export function groundOf<T>(
       nowhere.push({ found: thing, kilometres: undefined });
     }
   }
+  function nearestTo(from: Position, most: number): Near<T>[] {
+    for (const ring of RINGS) {
+      const square = around(from, ring).flatMap((key) => squares.get(key) ?? []);
+      if (square.length < most) continue;
+      const near = sorted(square, from).slice(0, most);
+      if ((near[most - 1]?.kilometres ?? Number.POSITIVE_INFINITY) <= ring * SURE) return near;
+    }
+    return [...sorted([...squares.values()].flat(), from), ...nowhere].slice(0, most);
+  }
+  // A town's projects all ask from the same place.
+  const answers = new Map<string, readonly Near<T>[]>();
   return {
     nearestTo(from, most) {
-      for (const ring of RINGS) {
-        const keys = around(from, ring);
-        const near = sorted(
-          keys.flatMap((key) => squares.get(key) ?? []),
-          from,
-        ).slice(0, most);
-        if ((near[most - 1]?.kilometres ?? Number.POSITIVE_INFINITY) <= ring * SURE) return near;
-      }
-      return [...sorted([...squares.values()].flat(), from), ...nowhere].slice(0, most);
+      const key = `${from.latitude} ${from.longitude} ${most}`;
+      const answer = answers.get(key) ?? nearestTo(from, most);
+      answers.set(key, answer);
+      return answer;
     },
   };
 }

@@ -13,7 +13,7 @@ export interface RelatedProject {
 }
 
 /** Compared at most of each group: enough to choose well, few enough for a site of ten thousand projects. */
-const MOST_COMPARED = 40;
+const MOST_COMPARED = 24;
 
 /** Open projects that someone who likes this one may like: near it, of the same cause or trade. */
 export function relatedTo(

@@ -68,7 +68,7 @@ export function sameNeedsElsewhere(
 const FAR = 1000;
 
 /** Compared at most of each group: the nearest, enough to choose well in a large site. */
-const MOST_COMPARED = 60;
+const MOST_COMPARED = 24;
 
 interface Needs {
   ground: Ground<OpenNeed>;
@@ -79,7 +79,7 @@ interface Needs {
 type Candidate = PlacedNeed & OpenNeed;
 
 function candidatesIn({ ground, byRegion }: Needs, from: Position | undefined, region: string) {
-  const near: Near<OpenNeed>[] = from
+  const near: readonly Near<OpenNeed>[] = from
     ? ground.nearestTo(from, MOST_COMPARED)
     : [byRegion.get(region) ?? [], ...byRegion.values()]
         .flatMap((needs) => needs.slice(0, MOST_COMPARED))

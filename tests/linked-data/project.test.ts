@@ -50,6 +50,14 @@ const written = (some: Partial<ProjectToday> = {}) =>
   jsonLd([projectThing({ ...project, ...some }, addressOf)]);
 
 describe('a project for machines', () => {
+  test('says where it is, as nearly as its town is known', () => {
+    expect(JSON.parse(written()).location.geo).toEqual({
+      '@type': 'GeoCoordinates',
+      latitude: expect.closeTo(45.4, 1),
+      longitude: expect.closeTo(-71.9, 1),
+    });
+  });
+
   test('says what is still missing as demands, and money as a donation', () => {
     const data = JSON.parse(written());
     expect(data['@type']).toBe('Project');
