@@ -17,6 +17,8 @@ export default defineConfig({
   outDir,
   trailingSlash: 'always',
   compressHTML: true,
+  // Shorter than an attribute on each element: 150 bytes of a project's page.
+  scopedStyleStrategy: 'class',
   devToolbar: { enabled: false },
   // The content security policy allows no inline style.
   build: { format: 'directory', inlineStylesheets: 'never' },

@@ -57,6 +57,5 @@ function demand({ need, tally, window }: NeedToday, url: string): Demand {
     validFrom: window.start,
     validThrough: window.end,
     eligibleQuantity: { '@type': 'QuantitativeValue', value: tally.missing },
-    ...(need.details && { description: need.details }),
   };
 }
