@@ -5,14 +5,12 @@ import {
   findGoods,
   findPlaces,
   findYear,
-  type Piece,
   sayBriefly,
   sayDays,
   saySpread,
   sayUndated,
-  tellAll,
-  tellUnderWay,
-} from '../../src/i18n/impact-words.ts';
+} from '../../src/i18n/impact-findings.ts';
+import { type Piece, tellAll, tellNothing, tellUnderWay } from '../../src/i18n/impact-words.ts';
 import { type Impact, impactOf } from '../../src/impact/impact.ts';
 
 const say = (pieces: readonly Piece[]) =>
@@ -28,7 +26,7 @@ const year = (name: string, hours: number) => ({
 });
 const goods = (...shares: [number, number][]) =>
   shares.map(([some, asked]) => ({
-    ...{ material: 'm', unit: 'u', asked, came: came(some), promised: 0, projects: 1 },
+    ...{ material: 'm', unit: 'u', asked, came: came(some), promised: 0, served: 1 },
   }));
 
 describe('what came of it in all', () => {
@@ -56,6 +54,11 @@ describe('what came of it in all', () => {
   ])('%j', (changes, sentence) => {
     expect(say(tellAll(impact(changes)))).toBe(sentence);
   });
+});
+
+test('nothing is not told as nothing where nobody could look', () => {
+  expect(tellNothing(true)).toMatch(/rien n’est encore compté/);
+  expect(tellNothing(false)).not.toMatch(/rien/);
 });
 
 describe('what is under way', () => {

@@ -16,12 +16,12 @@ function sums(impact: Impact): Record<string, number> {
     [`${name} site`]: site,
     [`${name} elsewhere`]: elsewhere,
   });
-  const { projects, completed, equipped, withoutHours, givers, needs, dollars } = impact;
+  const { projects, completed, equipped, withoutHours, needs, dollars } = impact;
   return Object.assign(
-    { projects, completed, equipped, withoutHours, givers, ...needs, ...dollars },
+    { projects, completed, equipped, withoutHours, ...needs, ...dollars },
     both('people', impact.people),
     both('hours', impact.hours),
-    ...impact.goods.map(({ material, unit, came, promised, asked, projects: served }) => ({
+    ...impact.goods.map(({ material, unit, came, promised, asked, served }) => ({
       ...both(`${material} ${unit}`, came),
       ...{ [`${material} ${unit} promised`]: promised, [`${material} ${unit} served`]: served },
       [`${material} ${unit} asked`]: asked,

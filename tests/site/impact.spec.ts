@@ -208,7 +208,7 @@ test('a site that has just opened says so kindly, with nothing to boast of', asy
   await showing(page, built);
   await page.goto('/impact/');
   const main = page.locator('main');
-  await expect(main).toContainText('rien n’est encore compté');
+  await expect(main).toContainText('Aucun projet n’a encore raconté');
   await expect(main).toContainText('Ici, on verra bientôt');
   await expect(main).toContainText('n’ont pas pu être lus');
   await expect(main).toContainText(/1\sprojet est ouvert/);
