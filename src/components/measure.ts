@@ -4,16 +4,12 @@ import type { NeedCounts } from '../offers/life/counts.ts';
 export const ARROWS = 20;
 
 /** Width of one arrow's place, in the drawing's units. */
-const PITCH = 18;
-const TIP = 7;
+export const PITCH = 18;
+/** How far an arrow points. */
+export const TIP = 7;
 const HEIGHT = 16;
 
-const arrow = `h14l${TIP} 8-${TIP} 8h-14l${TIP}-8z`;
-
-/** One arrow of a band, at its place in it; a slim one has the same pitch. */
-export function arrowAt(place: number, slim = false): string {
-  return `M${place * PITCH} 0${slim ? `h7l${TIP} 8-${TIP} 8h-7l${TIP}-8z` : arrow}`;
-}
+export const arrow = `h14l${TIP} 8-${TIP} 8h-14l${TIP}-8z`;
 
 /** The size of a band of arrows, in the drawing's units. */
 export function bandSize(arrows: number): { width: number; height: number } {
@@ -31,13 +27,8 @@ export function filledArrows(covered: number, asked: number): number {
 }
 
 /** The woven order of colours along a band. */
-const WEAVE = ['red', 'red', 'gold', 'red', 'indigo', 'red'] as const;
+export const WEAVE = ['red', 'red', 'gold', 'red', 'indigo', 'red'] as const;
 export type Thread = (typeof WEAVE)[number] | 'elsewhere' | 'coming' | 'track';
-
-/** The thread of a place of the band. */
-export function wovenAt(place: number): Thread {
-  return WEAVE[place % WEAVE.length] ?? 'red';
-}
 
 /** A band of arrows, the first ones filled, the next ones promised, as one path per thread. */
 export function bandPaths(
@@ -47,8 +38,9 @@ export function bandPaths(
 ): { thread: Thread; path: string }[] {
   const paths = new Map<Thread, string>();
   for (let place = 0; place < arrows; place += 1) {
-    const thread = place < filled ? wovenAt(place) : place < promised ? 'coming' : 'track';
-    paths.set(thread, (paths.get(thread) ?? '') + arrowAt(place));
+    const woven = WEAVE[place % WEAVE.length] ?? 'red';
+    const thread = place < filled ? woven : place < promised ? 'coming' : 'track';
+    paths.set(thread, `${paths.get(thread) ?? ''}M${place * PITCH} 0${arrow}`);
   }
   return [...paths].map(([thread, path]) => ({ thread, path }));
 }

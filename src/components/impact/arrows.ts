@@ -1,8 +1,11 @@
 import { type Came, inAll } from '../../impact/came.ts';
-import { ARROWS, arrowAt, filledArrows, type Thread, wovenAt } from '../measure.ts';
+import { ARROWS, arrow, filledArrows, PITCH, type Thread, TIP, WEAVE } from '../measure.ts';
 
 /** Arrows of the longest of several bands that share a scale. */
 const LONGEST = 24;
+
+/** An arrow of plain wool, as far from the next one as any other. */
+const slim = `h7l${TIP} 8-${TIP} 8h-7l${TIP}-8z`;
 
 /** What one arrow stands for: a round number, such that the longest band stays readable. */
 export function perArrow(most: number): number {
@@ -45,13 +48,14 @@ export function bandOf(
   for (let place = 0; place < Math.max(came, length); place += 1) {
     const thread =
       place < site
-        ? wovenAt(place)
+        ? (WEAVE[place % WEAVE.length] ?? 'red')
         : place < came
           ? 'elsewhere'
           : place < promised
             ? 'coming'
             : 'track';
-    paths.set(thread, (paths.get(thread) ?? '') + arrowAt(place, thread === 'elsewhere'));
+    const shape = thread === 'elsewhere' ? slim : arrow;
+    paths.set(thread, `${paths.get(thread) ?? ''}M${place * PITCH} 0${shape}`);
   }
   return [...paths].map(([thread, path]) => ({ thread, path }));
 }
