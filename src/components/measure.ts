@@ -9,7 +9,12 @@ export const PITCH = 18;
 export const TIP = 7;
 const HEIGHT = 16;
 
-export const arrow = `h14l${TIP} 8-${TIP} 8h-14l${TIP}-8z`;
+const arrow = `h14l${TIP} 8-${TIP} 8h-14l${TIP}-8z`;
+
+/** One arrow of a band, at its place in it. */
+export function arrowAt(place: number): string {
+  return `M${place * PITCH} 0${arrow}`;
+}
 
 /** The size of a band of arrows, in the drawing's units. */
 export function bandSize(arrows: number): { width: number; height: number } {
@@ -27,8 +32,13 @@ export function filledArrows(covered: number, asked: number): number {
 }
 
 /** The woven order of colours along a band. */
-export const WEAVE = ['red', 'red', 'gold', 'red', 'indigo', 'red'] as const;
+const WEAVE = ['red', 'red', 'gold', 'red', 'indigo', 'red'] as const;
 export type Thread = (typeof WEAVE)[number] | 'elsewhere' | 'coming' | 'track';
+
+/** The thread of a place of the band. */
+export function wovenAt(place: number): Thread {
+  return WEAVE[place % WEAVE.length] ?? 'red';
+}
 
 /** A band of arrows, the first ones filled, the next ones promised, as one path per thread. */
 export function bandPaths(
@@ -38,9 +48,8 @@ export function bandPaths(
 ): { thread: Thread; path: string }[] {
   const paths = new Map<Thread, string>();
   for (let place = 0; place < arrows; place += 1) {
-    const woven = WEAVE[place % WEAVE.length] ?? 'red';
-    const thread = place < filled ? woven : place < promised ? 'coming' : 'track';
-    paths.set(thread, `${paths.get(thread) ?? ''}M${place * PITCH} 0${arrow}`);
+    const thread = place < filled ? wovenAt(place) : place < promised ? 'coming' : 'track';
+    paths.set(thread, (paths.get(thread) ?? '') + arrowAt(place));
   }
   return [...paths].map(([thread, path]) => ({ thread, path }));
 }

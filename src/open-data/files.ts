@@ -4,6 +4,7 @@ import { day } from '../model/day.ts';
 import { licences } from '../model/licence.ts';
 import type { Settings } from '../model/settings.ts';
 import type { ProjectToday } from '../today/project.ts';
+import { impactRecord, impactRecords } from './impact-record.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { projectFeature, projectFeatures } from './map.ts';
 import { openNeedRecord, openNeedRecords } from './open-need-record.ts';
@@ -30,7 +31,8 @@ const head = {
   version: told(z.string(), 'La version du format'),
   asOf: told(day, 'Le jour où le fichier a été fait'),
   countsRead: told(z.boolean(), 'Les comptes du site ont été lus', {
-    meaning: 'Sinon, offered, accepted et delivered sont à 0 sans qu’on sache ce qu’il en est.',
+    meaning:
+      'Sinon, offered, accepted, delivered et ce qui est venu par le site sont à 0 sans qu’on sache ce qu’il en est.',
   }),
   license: told(
     z.strictObject({
@@ -46,7 +48,7 @@ const head = {
 
 /** A file of records: its place under `/donnees/`, its schema, and what it holds. */
 export interface DataFile<R = unknown> {
-  name: 'projets' | 'besoins' | 'carte';
+  name: 'projets' | 'besoins' | 'carte' | 'impact';
   extension: 'json' | 'geojson';
   /** The key that holds the records. */
   key: string;
@@ -91,6 +93,14 @@ export const dataFiles = {
     },
     { type: told(z.literal('FeatureCollection'), 'Toujours FeatureCollection') },
   ),
+  impact: dataFile({
+    name: 'impact',
+    extension: 'json',
+    key: 'groups',
+    title: 'Ce que ça a donné',
+    record: impactRecord,
+    records: ({ projects }) => impactRecords(projects),
+  }),
 };
 
 /** Where the schema of a file is published. */

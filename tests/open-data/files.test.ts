@@ -6,8 +6,11 @@ import { addressesAt } from '../../src/model/address.ts';
 import { fieldOf } from '../../src/model/walk.ts';
 import { fieldsOf } from '../../src/open-data/fields.ts';
 import { dataFiles, type Source, writeDataFile, writeSchema } from '../../src/open-data/files.ts';
+import { impactRecords } from '../../src/open-data/impact-record.ts';
+import { impactTable } from '../../src/open-data/impact-table.ts';
 import { needTable } from '../../src/open-data/need-table.ts';
 import { fused, RFC_4180, toCsv } from '../../src/tables/csv.ts';
+import { arbitraryPast } from '../support/arbitrary-ledger.ts';
 import { SEALED } from '../support/content-folder.ts';
 import { parseCsv } from '../support/parse-csv.ts';
 import { arbitraryProjectsToday } from '../support/projects-today.ts';
@@ -109,9 +112,30 @@ describe('what is published', () => {
     expect(fields.get('promoter.name')?.label).toBe('Nom de l’organisme');
   });
 
-  test('every column of the table is a field of the records', () => {
-    const [header = []] = needTable([]);
-    const names = new Set(fieldsOf(dataFiles.besoins.record).map(({ name }) => name));
-    expect(header.filter((name) => !names.has(String(name)))).toEqual([]);
+  test.each([
+    ['besoins', needTable([])],
+    ['impact', impactTable([])],
+  ] as const)(
+    'every column of the table of %s is a field of its records',
+    (name, [header = []]) => {
+      const names = new Set(fieldsOf(dataFiles[name].record).map((field) => field.name));
+      expect(header.filter((column) => !names.has(String(column)))).toEqual([]);
+    },
+  );
+
+  test('what came of it adds up: the years, the regions and the caisses each make the whole', () => {
+    fc.assert(
+      fc.property(arbitraryPast, (projects) => {
+        const records = impactRecords(projects);
+        const [all] = records;
+        for (const group of ['year', 'region', 'caisse']) {
+          const some = records.filter((record) => record.group === group);
+          const hours = some.reduce((sum, record) => sum + record.hours.elsewhere, 0);
+          expect([group, hours]).toEqual([group, all?.hours.elsewhere]);
+        }
+        expect(impactTable(records)).toHaveLength(1 + records.length);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

@@ -117,7 +117,7 @@ test('each of them, and each project, has its calendar', () => {
 test('the open data is what its published schemas say', () => {
   const ajv = addFormats.default(new Ajv2020({ strict: true }));
   ajv.addFormat('iri', (text: string) => URL.canParse(text));
-  for (const file of ['projets.json', 'besoins.json', 'carte.geojson']) {
+  for (const file of ['projets.json', 'besoins.json', 'carte.geojson', 'impact.json']) {
     const data = JSON.parse(read(`donnees/${file}`));
     const schema = JSON.parse(read(new URL(data.$schema).pathname.slice(1)));
     expect(schema.$id).toBe(data.$schema);

@@ -1,11 +1,11 @@
 import { type Came, inAll } from '../../impact/came.ts';
-import { ARROWS, arrow, filledArrows, PITCH, type Thread, TIP, WEAVE } from '../measure.ts';
+import { ARROWS, arrowAt, filledArrows, PITCH, type Thread, TIP, wovenAt } from '../measure.ts';
 
 /** Arrows of the longest of several bands that share a scale. */
 const LONGEST = 24;
 
 /** An arrow of plain wool, as far from the next one as any other. */
-const slim = `h7l${TIP} 8-${TIP} 8h-7l${TIP}-8z`;
+const slimAt = (place: number) => `M${place * PITCH} 0h7l${TIP} 8-${TIP} 8h-7l${TIP}-8z`;
 
 /** What one arrow stands for: a round number, such that the longest band stays readable. */
 export function perArrow(most: number): number {
@@ -48,14 +48,14 @@ export function bandOf(
   for (let place = 0; place < Math.max(came, length); place += 1) {
     const thread =
       place < site
-        ? (WEAVE[place % WEAVE.length] ?? 'red')
+        ? wovenAt(place)
         : place < came
           ? 'elsewhere'
           : place < promised
             ? 'coming'
             : 'track';
-    const shape = thread === 'elsewhere' ? slim : arrow;
-    paths.set(thread, `${paths.get(thread) ?? ''}M${place * PITCH} 0${shape}`);
+    const drawn = thread === 'elsewhere' ? slimAt(place) : arrowAt(place);
+    paths.set(thread, (paths.get(thread) ?? '') + drawn);
   }
   return [...paths].map(([thread, path]) => ({ thread, path }));
 }
