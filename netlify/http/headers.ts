@@ -5,7 +5,7 @@ const always = {
   'referrer-policy': 'same-origin',
 } as const;
 
-// The same as netlify.toml gives to the pages that are files.
+// The same as netlify.toml gives to the pages that are files, where an older header says who may frame them.
 const pagePolicy = [
   "default-src 'none'",
   "style-src 'self'",
