@@ -5,6 +5,7 @@ import { isUnlisted } from './netlify/build/is-unlisted.ts';
 import { oldPictures } from './netlify/build/old-pictures.ts';
 import { onDemandOnly } from './netlify/build/on-demand.ts';
 import { privateCatalogue } from './netlify/build/private-catalogue.ts';
+import { searchIndex } from './netlify/build/search-index.ts';
 import { markdown } from './src/markdown/processor.ts';
 import { contentFolder } from './src/reading/content-folder.ts';
 import { readSettings } from './src/reading/read.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     }),
     privateCatalogue(),
     oldPictures(),
+    searchIndex(),
     onDemandOnly(),
   ],
   adapter: netlify({

@@ -16,6 +16,7 @@ export type Region = CollectionEntry<'regions'>;
 export type CaisseEntry = CollectionEntry<'caisses'>;
 export type Community = CollectionEntry<'communities'>;
 export type Partner = CollectionEntry<'partners'>;
+export type ResourceEntry = CollectionEntry<'resources'>;
 
 /** Everything pages know, as it stands today. */
 export interface Site {
@@ -30,6 +31,7 @@ export interface Site {
   partners: Partner[];
   /** How many have given through the site; nothing where its own counts could not be read. */
   givers: number | undefined;
+  resources: ResourceEntry[];
 }
 
 let known: Promise<Site> | undefined;
@@ -46,13 +48,14 @@ async function readSite(): Promise<Site> {
   if (!settingsEntry) throw new Error('content.ts: the settings collection is empty');
   const settings = settingsEntry.data;
   const day = todayOf(settings);
-  const [projects, progress, regions, caisses, communities, partners] = await Promise.all([
+  const [projects, progress, regions, caisses, communities, partners, resources] = await Promise.all([
     getCollection('projects'),
     getCollection('progress'),
     getCollection('regions'),
     getCollection('caisses'),
     getCollection('communities'),
     getCollection('partners'),
+    getCollection('resources'),
   ]);
   const recorded = new Map(progress.map(({ id, data }) => [id, data]));
   const byName = <E extends { data: { name: string } }>(entries: E[]) =>
@@ -70,6 +73,7 @@ async function readSite(): Promise<Site> {
     communities: byName(communities),
     partners: byName(partners),
     givers: recorded.get(ALL_PROJECTS)?.givers,
+    resources: byName(resources),
   };
 }
 
