@@ -29,7 +29,7 @@ export default defineConfig({
   integrations: [
     sitemap({
       filter: (page) =>
-        !/\/(?:merci|reponse|admin|espace|proposition|cartes)\/|\/(?:offrir|appuyer|affiche|partager|alertes)\/|\/caisses\/[^/]+\/proposer\//.test(
+        !/\/(?:merci|reponse|recherche|admin|espace|proposition|cartes)\/|\/(?:offrir|appuyer|affiche|partager|alertes)\/|\/caisses\/[^/]+\/proposer\//.test(
           page,
         ) &&
         // What nobody lacks today is not to be found.

@@ -48,15 +48,16 @@ async function readSite(): Promise<Site> {
   if (!settingsEntry) throw new Error('content.ts: the settings collection is empty');
   const settings = settingsEntry.data;
   const day = todayOf(settings);
-  const [projects, progress, regions, caisses, communities, partners, resources] = await Promise.all([
-    getCollection('projects'),
-    getCollection('progress'),
-    getCollection('regions'),
-    getCollection('caisses'),
-    getCollection('communities'),
-    getCollection('partners'),
-    getCollection('resources'),
-  ]);
+  const [projects, progress, regions, caisses, communities, partners, resources] =
+    await Promise.all([
+      getCollection('projects'),
+      getCollection('progress'),
+      getCollection('regions'),
+      getCollection('caisses'),
+      getCollection('communities'),
+      getCollection('partners'),
+      getCollection('resources'),
+    ]);
   const recorded = new Map(progress.map(({ id, data }) => [id, data]));
   const byName = <E extends { data: { name: string } }>(entries: E[]) =>
     entries.sort((a, b) => a.data.name.localeCompare(b.data.name, 'fr'));

@@ -6,6 +6,8 @@ import { allRecords, RECORDS } from './search/all-records.ts';
 import { liveIndex } from './search/live-index.ts';
 import { makeIndex } from './search/make-index.ts';
 
+const isPageNumber = (param: string) => param === '...page';
+
 /**
  * Makes the index of the site's search at each build. In development it is made when a search asks for
  * it, of what the pages say then.
@@ -18,8 +20,9 @@ export function searchIndex(): AstroIntegration {
       'astro:routes:resolved': ({ routes }) => {
         fixed = routes
           .filter((route) => route.type === 'page' && route.isPrerendered)
-          .filter(({ params, origin }) => params.length === 0 && origin === 'project')
-          .map(({ pattern }) => `${pattern}/`)
+          .filter(({ params, origin }) => params.every(isPageNumber) && origin === 'project')
+          // The first page of a list has the list's own address.
+          .map(({ pattern }) => `${pattern.replace('/[...page]', '')}/`)
           // The door says nothing that is not said better elsewhere; the page of a missing page is a file.
           .filter((path) => path !== '//' && path !== '/404/');
       },

@@ -1,6 +1,7 @@
 const ELIDED = "(?<!\\p{L})(?:[cdjlmnst]|(?:lors|puis|quoi|jus)?qu)[’']";
 
 const beforeWord = new RegExp(`(${ELIDED})(?=\\p{L})`, 'giu');
+const cutAfter = new RegExp(` ${ELIDED}(?:</mark>)? …$`, 'iu');
 const parted = new RegExp(`(${ELIDED}(?:</mark>)?) (?=(?:<mark>)?\\p{L})`, 'giu');
 
 /**
@@ -11,9 +12,9 @@ export function wordsApart(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replace(beforeWord, '$1 ');
 }
 
-/** The text as it is read, from one whose words stand apart, marked or not. */
+/** The text as it is read, from one whose words stand apart, marked or not, or cut after some. */
 export function wordsTogether(text: string): string {
-  return text.replace(parted, '$1');
+  return text.replace(cutAfter, ' …').replace(parted, '$1');
 }
 
 /** Words that say nothing of what is looked for; sentences are typed too. */
@@ -38,7 +39,7 @@ export function wordsOf(typed: string): string[] {
     .replace(/oe(?=u|il)/g, 'œ')
     .split(/[^\p{L}\p{M}\p{N}’'-]+/u)
     .map((word) => word.replace(/^[’'-]+|[’'-]+$/g, ''))
-    .filter(Boolean);
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   const telling = words.filter((word) => !EMPTY.has(word));
   return [...new Set(telling.length > 0 ? telling : words)].slice(0, MOST_WORDS);
 }

@@ -64,7 +64,7 @@ export function resourceRecord({ id, data }: ResourceEntry, names: Names): Searc
     ...data.materials.flatMap((material) => names.materials.get(material) ?? []),
   ];
   return {
-    url: `/ressources/#${id}`,
+    url: `/ressources/#ressource-${id}`,
     title: data.name,
     text: data.summary,
     words: [...things, ...data.sectors.flatMap((sector) => names.sectors.get(sector) ?? [])],

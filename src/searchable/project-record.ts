@@ -28,6 +28,7 @@ export function projectRecord(project: ProjectToday, names: Names): SearchRecord
       ...data.communities.map((id) => names.communities.get(id) ?? ''),
       names.caisses.get(data.caisse) ?? '',
       data.promoter.name,
+      data.promoter.fiduciary ?? '',
       data.place.name ?? '',
       region,
       data.place.municipality,

@@ -26,9 +26,14 @@ export function liveIndex(
   const current = async () => {
     const records = await allRecords(fixed(), read);
     const text = JSON.stringify(records);
-    if (text === indexed) return files;
-    indexed = text;
-    files = makeIndex(records);
+    if (text !== indexed) {
+      indexed = text;
+      // One at a time: they share Pagefind's own process. One that failed is made anew.
+      files = files.catch(() => []).then(() => makeIndex(records));
+      files.catch(() => {
+        indexed = '';
+      });
+    }
     return files;
   };
   return (request, response, next) => {

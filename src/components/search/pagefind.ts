@@ -38,6 +38,7 @@ interface Pagefind {
 const EXCERPT = 26;
 
 let loaded: Promise<Pagefind> | undefined;
+let tries = 0;
 
 /** Loads Pagefind and the list of filters: once, and not before somebody searches. */
 function load(): Promise<Pagefind> {
@@ -50,10 +51,11 @@ function load(): Promise<Pagefind> {
 }
 
 async function start(): Promise<Pagefind> {
-  const address = '/pagefind/pagefind.js';
+  // A browser does not load again, from the same address, a program that did not come.
+  const address = `/pagefind/pagefind.js${tries++ ? `?${tries}` : ''}`;
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   // A worker would load the same program a second time.
-  await pagefind.options({ excerptLength: EXCERPT, noWorker: true });
+  await pagefind.options({ excerptLength: EXCERPT, excerptEllipsis: '…', noWorker: true });
   await pagefind.filters();
   return pagefind;
 }
