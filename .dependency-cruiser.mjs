@@ -1,7 +1,7 @@
 /** Dependencies point inward: pages and functions, adapters, domain rooms, model. */
 const pure =
   '^src/(model|criteria|letters|offers|submissions|endorsements|alerts|handoff|impact|privacy|today|places|' +
-  'finding|tables|open-data|drawing)/';
+  'finding|tables|open-data|drawing|search)/';
 
 /** The pages that are rendered when they are asked for, and the content loaders. */
 const privatePages =

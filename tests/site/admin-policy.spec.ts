@@ -61,8 +61,13 @@ test('without any repository, the desk says what to do', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('relié à aucun dépôt');
 });
 
-test('the desk is the only page that is allowed more', async ({ page }) => {
-  const policy = (await page.goto('/'))?.headers()['content-security-policy'];
-  expect(policy).toContain("script-src 'self';");
-  expect(policy).not.toContain('unsafe');
+test('only the desk and the search are allowed more', async ({ page }) => {
+  const policyOf = async (path: string) =>
+    (await page.request.get(path)).headers()['content-security-policy'];
+  expect(await policyOf('/')).toContain("script-src 'self';");
+  expect(await policyOf('/')).not.toContain('unsafe');
+  // WebAssembly, and nothing else.
+  const search = await policyOf('/recherche/?q=v%C3%A9lo');
+  expect(search?.replace(" 'wasm-unsafe-eval'", '')).toBe(await policyOf('/'));
+  expect(search).toContain("script-src 'self' 'wasm-unsafe-eval';");
 });
