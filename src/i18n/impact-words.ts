@@ -1,7 +1,8 @@
 import { inAll } from '../impact/came.ts';
 import type { Impact } from '../impact/impact.ts';
 import type { UnderWay } from '../impact/under-way.ts';
-import { count, sayMoney, sayNumber } from './number.ts';
+import { sayMoney } from './money.ts';
+import { count, sayNumber } from './number.ts';
 
 /** A piece of a sentence; the numbers that it is read for stand out. */
 export type Piece = string | { number: string };

@@ -3,7 +3,8 @@ import type { Tally } from '../model/missing.ts';
 import type { FinancialNeed, HumanNeed, MaterialNeed, Need } from '../model/need.ts';
 import type { Unit } from '../model/settings.ts';
 import { saySpan } from './date.ts';
-import { count, sayMoney, sayNumber } from './number.ts';
+import { sayMoney } from './money.ts';
+import { count, sayNumber } from './number.ts';
 import { type Counted, sayCount, sayFound } from './progress-words.ts';
 
 /** A need's quantities are counted in people, in dollars, or in a unit of the vocabulary. */

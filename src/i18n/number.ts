@@ -1,19 +1,8 @@
 const whole = new Intl.NumberFormat('fr-CA', { maximumFractionDigits: 1 });
-const dollars = new Intl.NumberFormat('fr-CA', {
-  style: 'currency',
-  currency: 'CAD',
-  currencyDisplay: 'narrowSymbol',
-  trailingZeroDisplay: 'stripIfInteger',
-});
 
 /** A number as it is written: `12 500`, `1,5`. */
 export function sayNumber(value: number): string {
   return whole.format(value);
-}
-
-/** An amount of Canadian dollars: `12 500 $`. */
-export function sayMoney(amount: number): string {
-  return dollars.format(amount);
 }
 
 /** A count with its noun: `1 jour`, `98 jours`. In French, the plural starts at two. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sayDay, saySpan } from '../../src/i18n/date.ts';
 import { sayList } from '../../src/i18n/list.ts';
+import { sayMoney } from '../../src/i18n/money.ts';
 import { sayAction, sayKind, sayProgress, sayReceived } from '../../src/i18n/need-words.ts';
-import { count, sayMoney } from '../../src/i18n/number.ts';
+import { count } from '../../src/i18n/number.ts';
 import { openingSentences } from '../../src/i18n/opening-sentences.ts';
 import { sayTimeLeft } from '../../src/i18n/time-left.ts';
 import { dayInQuebec } from '../../src/model/clock.ts';

@@ -1,7 +1,7 @@
 import { createElement as h } from 'react';
 import { ARROWS, bandPaths, bandSize, filledArrows } from '../../../components/measure.ts';
+import { sayMoney } from '../../../i18n/money.ts';
 import { sayAction, sayKind, sayProgress, sayWhen, type UnitOf } from '../../../i18n/need-words.ts';
-import { sayMoney } from '../../../i18n/number.ts';
 import type { Window } from '../../../model/day.ts';
 import { essentialFirst, needStateOn, tally } from '../../../model/missing.ts';
 import {
