@@ -1,6 +1,7 @@
 import type { Site } from '../content.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { namesOf } from './names.ts';
+import { needRecords } from './need-records.ts';
 import {
   caisseRecord,
   communityRecord,
@@ -15,6 +16,7 @@ export function searchRecords(site: Site): SearchRecord[] {
   const names = namesOf(site);
   return [
     ...site.projects.map((project) => projectRecord(project, names)),
+    ...needRecords(site),
     ...site.caisses.map((caisse) => caisseRecord(caisse, names)),
     ...site.regions.map(regionRecord),
     ...site.communities.map(communityRecord),
