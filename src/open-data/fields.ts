@@ -63,7 +63,7 @@ function fieldNamed(name: string, schema: z.ZodType): Field {
 /** The same field in two shapes of a union: what tells them apart has the values of both. */
 function either(one: Field, other: Field): Field {
   return one.options.length > 0 && one.kind === KINDS.literal
-    ? { ...one, options: [...one.options, ...other.options] }
+    ? { ...one, label: 'De quelle sorte', options: [...one.options, ...other.options] }
     : one;
 }
 

@@ -104,6 +104,7 @@ describe('what is published', () => {
     const fields = new Map(fieldsOf(dataFiles.projets.record).map((field) => [field.name, field]));
     expect(fields.get('needs[].skill')?.optional).toBe(true);
     expect(fields.get('needs[].asked')?.optional).toBe(false);
+    expect(fields.get('needs[].category')?.label).toBe('De quelle sorte');
     expect(fields.get('needs[].category')?.options.map(([value]) => value)).toEqual([
       'human',
       'material',
