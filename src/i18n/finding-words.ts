@@ -3,7 +3,7 @@ import type { NeedCategory } from '../model/need.ts';
 import { daysLeft } from '../model/phase.ts';
 import { saySpan } from './date.ts';
 import { type Counting, sayQuantity, type UnitOf } from './need-words.ts';
-import { count, sayNumber } from './number.ts';
+import { count } from './number.ts';
 
 /** What is still missing: `2 personnes à trouver`, `14 à trouver`, `420 $ à réunir`. */
 export function sayMissing(
@@ -22,11 +22,6 @@ export function sayNeedTime(window: Window, today: string): string {
   if (today < window.start) return saySpan(window);
   const days = daysLeft(today, window);
   return days === 1 ? 'dernier jour pour aider' : `il reste ${count(days, 'jour', 'jours')}`;
-}
-
-/** How far something is, as the crow flies: `à 12 km`. */
-export function sayDistance(kilometres: number): string {
-  return kilometres < 1 ? 'à deux pas' : `à ${sayNumber(Math.round(kilometres))}\u00a0km`;
 }
 
 /** So many needs in so many regions: `5 besoins dans 3 régions`. */

@@ -1,5 +1,6 @@
 import { type FoundNeed, isRemote, type NeedsIndex } from '../../finding/needs-index.ts';
-import { sayDistance, sayMissing, sayNeedTime } from '../../i18n/finding-words.ts';
+import { sayDistance } from '../../i18n/distance.ts';
+import { sayMissing, sayNeedTime } from '../../i18n/finding-words.ts';
 import { sayPlace } from '../../i18n/place.ts';
 
 /** What a row tells of a need. */
@@ -42,9 +43,7 @@ export function sayNeed(
     projectHref: `/projets/${project.slug}/`,
     where: isRemote(need)
       ? `De chez vous, pour ${municipality}`
-      : distance === undefined
-        ? place
-        : `${place}, ${sayDistance(distance)}`,
+      : [place, sayDistance(distance)].filter(Boolean).join(', '),
     missing: sayMissing(need, need.missing, unitOf(units)),
     time: sayNeedTime(need.window, today),
     essential: need.essential,
