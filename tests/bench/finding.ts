@@ -48,7 +48,8 @@ await page.route(`${SITE}/**`, async (route) => {
 });
 const session = await page.context().newCDPSession(page);
 await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-// Each visit is a new one, that has nothing ready; of each letter the median is kept, since the machine may be busy.
+// Each visit is a new one, that has nothing ready; of each letter the quickest is kept: the rest is what else the
+// machine was doing.
 const visits: number[][] = [];
 const ready: number[] = [];
 for (let visit = 0; visit < VISITS; visit++) {
@@ -58,7 +59,9 @@ for (let visit = 0; visit < VISITS; visit++) {
 }
 await browser.close();
 
-const times = (visits[0] ?? []).map((_, letter) => median(visits.map((each) => each[letter] ?? 0)));
+const times = (visits[0] ?? []).map((_, letter) =>
+  Math.min(...visits.map((each) => each[letter] ?? 0)),
+);
 const slowest = Math.max(...times);
 console.log(`${NEEDS} needs, on a processor slowed ${SLOWER} times`);
 console.log(
