@@ -14,10 +14,12 @@ const isPageNumber = (param: string) => param === '...page';
  */
 export function searchIndex(): AstroIntegration {
   let fixed: string[] = [];
+  let isPublished = false;
   return {
     name: 'perron-search-index',
     hooks: {
       'astro:routes:resolved': ({ routes }) => {
+        isPublished = routes.some(({ pattern }) => pattern === `/${RECORDS}`);
         fixed = routes
           .filter((route) => route.type === 'page' && route.isPrerendered)
           .filter(({ params, origin }) => params.every(isPageNumber) && origin === 'project')
@@ -33,6 +35,8 @@ export function searchIndex(): AstroIntegration {
         );
       },
       'astro:build:done': async ({ dir, logger }) => {
+        // A part of the site, built by itself, has nothing to search.
+        if (!isPublished) return;
         const began = performance.now();
         const published = fileURLToPath(dir);
         const records = await allRecords(fixed, (path) =>

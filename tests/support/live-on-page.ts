@@ -3,14 +3,15 @@ import { isLive, liveMarkup } from './live-markup.ts';
 
 /** Elements that no page of the site has. */
 const NEVER = new Set(
-  'STYLE IFRAME FRAME FRAMESET OBJECT EMBED BASE TEMPLATE MATH VIDEO AUDIO FOREIGNOBJECT ANIMATE SET MARQUEE'.split(
+  'STYLE IFRAME FRAME FRAMESET OBJECT EMBED BASE MATH VIDEO AUDIO FOREIGNOBJECT ANIMATE SET MARQUEE'.split(
     ' ',
   ),
 );
 /** Attributes by which something of the site itself is fetched or asked. */
 const LOADS = ['src', 'srcset', 'action', 'poster'];
-/** What the build puts into pages: its scripts, styles, photos and drawings. */
-const OWN = /^\/(?:_astro|couvertures)\/[\w./-]+$|^\/[\w-]+\.(?:svg|png)$/;
+/** What the build puts into pages: its scripts, styles, photos, drawings and feeds. */
+const OWN =
+  /^\/(?:_astro|couvertures|partage)\/[\w./-]+$|^\/[\w-]+\.(?:svg|png)$|^\/(?:[\w-]+\/)*flux\.xml$/;
 const DATA = ['application/ld+json', 'application/json'];
 
 /**
@@ -24,7 +25,7 @@ export function liveOnPage(html: string, site: string): string[] {
   const inPages = [...document.querySelectorAll('*')].flatMap((element) => [
     ...elementOf(element, site),
     ...[...element.attributes]
-      .filter((attribute) => isLiveHere(element, attribute))
+      .filter((attribute) => isLiveHere(element, attribute, site))
       .map(({ name, value }) => `${element.tagName} ${name}=${value.slice(0, 80)}`),
   ]);
   const inTexts = [...document.querySelectorAll('.prose')].flatMap(({ innerHTML }) =>
@@ -56,8 +57,11 @@ function isOwnScript(script: Element): boolean {
   return true;
 }
 
-function isLiveHere(element: Element, { name, value }: Attr): boolean {
+function isLiveHere(element: Element, { name, value }: Attr, site: string): boolean {
   if (name === 'action') return !/^\/(?!\/)/.test(value);
+  // What a calendar subscribes to: the site's own, by the name that calendars know.
+  const calendars = `${site.replace(/^https?/, 'webcal')}/`;
+  if (name === 'href' && value.startsWith(calendars)) return !value.endsWith('/calendrier.ics');
   const isOwn = LOADS.includes(name) && value.split(',').every((each) => isOwnSource(each));
   return (
     isLive({ name, value }, isOwn ? [value] : []) ||

@@ -113,12 +113,9 @@ function Measure({ covered, asked }: { covered: number; asked: number }) {
   const paths = bandPaths(ARROWS, filledArrows(covered, asked));
   const size = bandSize(ARROWS);
   const viewBox = `0 0 ${size.width} ${size.height}`;
-  return looking(
-    'measure',
-    h(
-      'svg',
-      { className: 'measure', viewBox, ...size, 'aria-hidden': true },
-      ...paths.map(({ thread, path }) => h('path', { key: thread, className: thread, d: path })),
-    ),
+  return h(
+    'svg',
+    { className: 'measure', viewBox, ...size, 'aria-hidden': true },
+    ...paths.map(({ thread, path }) => h('path', { key: thread, className: thread, d: path })),
   );
 }

@@ -1,6 +1,5 @@
 import facts from '../../../components/Facts.astro?raw';
 import funding from '../../../components/Funding.astro?raw';
-import measure from '../../../components/Measure.astro?raw';
 import needItem from '../../../components/NeedItem.astro?raw';
 import needs from '../../../components/Needs.astro?raw';
 import notice from '../../../components/Notice.astro?raw';
@@ -16,7 +15,6 @@ import own from './preview.css?inline';
 const components = {
   facts,
   funding,
-  measure,
   needItem,
   needs,
   notice,
