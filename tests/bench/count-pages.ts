@@ -15,7 +15,7 @@ export interface Written {
 const KINDS = {
   project: /^projets\/[^/]+\/index\.html$/,
   offer: /^projets\/[^/]+\/offrir\//,
-  list: /^(index\.html|(projets|regions|caisses|communautes|secteurs)\/)/,
+  list: /^(index\.html|(projets|regions|caisses|communautes|secteurs)\/(?!(index\.html|etat\/|.*(affiche|alertes|appuyer|partager|proposer)\/))|(projets|regions|caisses)\/index\.html)/,
   other: /./,
 } as const;
 

@@ -44,16 +44,17 @@ export function offersOf({ data, fileSlug }, today) {
 /** Finds, for a slug, the three open projects most like it: as Perron does. */
 export function relatedOn(list, today) {
   const projects = list.map((project) => {
-    const { region, communities = [], sectors } = project.data;
+    const { region, place, communities = [], sectors } = project.data;
     return {
       slug: project.fileSlug,
-      data: { region, communities, sectors },
+      data: { region, place, communities, sectors },
       takesOffers: isOpen(project.data, today),
       project,
     };
   });
   const bySlug = new Map(projects.map((project) => [project.slug, project]));
-  return (slug) => relatedTo(bySlug.get(slug), projects, 3).map(({ project }) => project);
+  return (slug) =>
+    relatedTo(bySlug.get(slug), projects, 3).map(({ project: near }) => near.project);
 }
 
 /** What some projects need most: what the most of them lack first. */
