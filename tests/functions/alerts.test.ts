@@ -103,6 +103,27 @@ describe('asking for an alert', () => {
     expect(world.sent).toHaveLength(1);
   });
 
+  test('under the key of one that was stopped, is not in the hands of who stopped it', async () => {
+    const mine = { idempotencyKey: 'une-clé', email: 'malin@visiteur.example' };
+    const path = await follow(world, mine);
+    await atAlert(world, path, { do: 'stop' });
+    const response = await alertAsData(world, { idempotencyKey: mine.idempotencyKey });
+    expect(response.status).toBe(422);
+    await atAlert(world, path, { do: 'confirm' });
+    expect(await statuses()).toEqual(['stopped']);
+  });
+
+  test('learns nothing more from a mailbox that was written to too often', async () => {
+    await alertAsData(world);
+    for (let round = 0; round < 20; round += 1) {
+      await alertAsData(world, { idempotencyKey: `${round}` });
+    }
+    const again = await alertAsData(world);
+    const never = await alertAsData(world, { skills: [] });
+    expect([again.status, never.status]).toEqual([429, 429]);
+    expect(await again.text()).toBe(await never.text());
+  });
+
   test('cannot flood a mailbox', async () => {
     const answers: number[] = [];
     for (let round = 0; round < 22; round += 1) {

@@ -194,6 +194,27 @@ describe('the same person again', () => {
     expect(await stored()).toHaveLength(1);
   });
 
+  test('under the key of what was taken back, is not in the hands of who took it back', async () => {
+    const mine = { idempotencyKey: 'une-clé', email: 'malin@visiteur.example' };
+    const path = await endorse(world, mine);
+    await atLink(world, path, 'withdraw');
+    const other = await endorseAsData(world, { idempotencyKey: mine.idempotencyKey });
+    expect(other.status).toBe(422);
+    await atLink(world, path, 'confirm');
+    expect(await wanted()).toMatchObject({ total: 0 });
+  });
+
+  test('learns nothing more from a mailbox that was written to too often', async () => {
+    await endorseAsData(world);
+    for (let round = 0; round < 20; round += 1) {
+      await endorseAsData(world, { idempotencyKey: `${round}` });
+    }
+    const again = await endorseAsData(world);
+    const never = await endorseAsData(world, { municipality: 'Lévis' });
+    expect([again.status, never.status]).toEqual([429, 429]);
+    expect(await again.text()).toBe(await never.text());
+  });
+
   test('cannot be flooded with mails', async () => {
     const answers: number[] = [];
     for (let round = 0; round < 22; round += 1) {

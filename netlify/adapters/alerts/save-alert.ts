@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { canonical } from '../../../src/alerts/canonical.ts';
 import { followingOf } from '../../../src/alerts/following.ts';
 import type { AlertForm } from '../../../src/alerts/form.ts';
@@ -40,7 +40,8 @@ export type Saving = Saved | TooMany;
 
 /**
  * Writes an alert and its outgoing message: both or none. The same one sent again finds the first,
- * however many come at once; one that was stopped begins anew.
+ * however many come at once. One that was stopped begins anew, but not under a key: whoever has the links
+ * of the first would hold what is asked for somebody else's address.
  */
 export function saveAlert(world: SavingWorld, alert: NewAlert): Promise<Saving> {
   return unlessTooMany(world.database, (statements) => save(world, statements, alert));
@@ -74,17 +75,19 @@ async function save(
     receivedAt: now,
     confirmedAt: null,
   };
+  // Counted whether it is new or not: else who is refused, and who is not, would tell what had come before.
+  if (key === undefined) await hitOrUndo(statements, limit, machineNow);
   const written = await statements
     .insert(alerts)
     .values({ id, ...columns })
     .onConflictDoUpdate({
       target: alerts.id,
       set: columns,
-      setWhere: eq(alerts.status, 'stopped'),
+      setWhere: and(eq(alerts.status, 'stopped'), sql`${key === undefined}`),
     })
     .returning({ id: alerts.id });
   if (written.length === 0) return earlier(statements, id, fingerprint);
-  await hitOrUndo(statements, limit, machineNow);
+  if (key !== undefined) await hitOrUndo(statements, limit, machineNow);
   const kind = 'alert-confirmation';
   const message = {
     id: messageId,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { canonical } from '../../../src/endorsements/canonical.ts';
 import type { EndorsementForm } from '../../../src/endorsements/form.ts';
 import type { EndorsementStatus } from '../../../src/endorsements/status.ts';
@@ -37,7 +37,8 @@ export type Saving =
 
 /**
  * Writes an endorsement and its outgoing message: both or none. The same one sent again finds the
- * first, however many come at once; one that was taken back begins anew.
+ * first, however many come at once. One that was taken back begins anew, but not under a key: whoever has
+ * the links of the first would hold what is said with somebody else's address.
  */
 export async function saveEndorsement(
   world: SavingWorld,
@@ -72,17 +73,19 @@ async function save(
     receivedAt: now,
     confirmedAt: null,
   };
+  // Counted whether it is new or not: else who is refused, and who is not, would tell what had come before.
+  if (key === undefined) await hitOrUndo(statements, endorsement.limit, machineNow);
   const written = await statements
     .insert(endorsements)
     .values({ id, project: name.project, submission: name.submission, ...columns })
     .onConflictDoUpdate({
       target: endorsements.id,
       set: columns,
-      setWhere: eq(endorsements.status, 'withdrawn'),
+      setWhere: and(eq(endorsements.status, 'withdrawn'), sql`${key === undefined}`),
     })
     .returning({ id: endorsements.id });
   if (written.length === 0) return earlier(statements, id, fingerprint);
-  await hitOrUndo(statements, endorsement.limit, machineNow);
+  if (key !== undefined) await hitOrUndo(statements, endorsement.limit, machineNow);
   const kind = 'endorsement-confirmation';
   const message = {
     id: messageId,
