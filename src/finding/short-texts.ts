@@ -9,6 +9,7 @@ const LITERAL = String.fromCharCode(FIRST);
 
 const PARTS = /[\p{L}\p{M}\p{N}’]+|[^\p{L}\p{M}\p{N}’]/gu;
 const IN_WORD = /[\p{L}\p{M}\p{N}’\u0180-\u07ff]/u;
+const CODE = /^[\u0180-\u07ff]/;
 const CODES = /[\u0180-\u07ff]/g;
 
 /** Words said less often than that come in the order of the alphabet, in which they compress best. */
@@ -40,7 +41,9 @@ function shortened(parts: readonly string[], codes: ReadonlyMap<string, string>)
   let text = '';
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] ?? '';
-    const code = codes.get(part);
+    // Right after a code, such a character would be taken for the next word.
+    const isJoined = CODE.test(parts[at + 1] ?? '');
+    const code = isJoined ? undefined : codes.get(part);
     text += code ?? part.replace(CODES, `${LITERAL}$&`);
     // Between two words the space goes without saying.
     if (code && parts[at + 1] === ' ' && IN_WORD.test(parts[at + 2]?.[0] ?? '')) at++;

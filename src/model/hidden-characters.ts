@@ -1,6 +1,8 @@
 // Characters that show nothing and can make a text lie about itself: controls (tab and line end aside),
-// zero-width and filler characters, bidirectional marks, language tags, halves of characters.
-const HIDDEN = /[[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]--[\t\n]]/v;
+// zero-width and filler characters, bidirectional marks, language tags, halves of characters, and what is no
+// character, which XML refuses: one would break a whole feed.
+const HIDDEN =
+  /[[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029\ufff9-\ufffb]--[\t\n]]/v;
 
 // Emoji are made with joiners and selectors: within one, these show.
 const EMOJI = /\p{RGI_Emoji}|\p{Emoji}\ufe0e/gv;

@@ -13,7 +13,20 @@ const word = fc.constantFrom(
   '𝒳',
   '\u0301',
 );
-const glue = fc.constantFrom(' ', '  ', ', ', ' : ', '\n', '', '. ', '« ', '\u0180', '\u00a0');
+const glue = fc.constantFrom(
+  ' ',
+  '  ',
+  ', ',
+  ' : ',
+  '\n',
+  '',
+  '. ',
+  '« ',
+  '\u0180',
+  '\u00a0',
+  '\u05be',
+  '\u02d8',
+);
 const text = fc.oneof(
   fc.array(fc.tuple(word, glue)).map((parts) => parts.flat().join('')),
   wildText,

@@ -26,6 +26,8 @@ const hidden: [string, string][] = [
   ['a C1 control', 'ca\u0085ché'],
   ['a line separator', 'ca\u2028ché'],
   ['half a character', 'ca\ud83dché'],
+  ['what is no character, and no XML holds', 'ca\uffffché'],
+  ['another of those', 'ca\ufdd0ché'],
 ];
 
 const visible: [string, string][] = [
