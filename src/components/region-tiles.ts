@@ -38,6 +38,11 @@ export const tiles: Readonly<Record<string, Tile>> = {
   estrie: tile(3, 4, ['Estrie']),
 };
 
+/** The tile of a region, by its slug; none where an instance has a region of its own making. */
+export function tileOf(slug: string): Tile | undefined {
+  return Object.hasOwn(tiles, slug) ? tiles[slug] : undefined;
+}
+
 /** As wide as the names in them ask for. */
 const WIDTHS = [61, 69, 67, 65, 69] as const;
 const HEIGHT = 60;
