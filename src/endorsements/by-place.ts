@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from '../places/fold.ts';
 
 const people = z.number().int().min(0);
 
@@ -41,15 +42,6 @@ function nearness(home: Place, place: Place): 'here' | 'region' | 'elsewhere' {
   return plainName(home.municipality) === plainName(place.municipality) ? 'here' : 'region';
 }
 
-/** The name of a municipality without what people write in different ways: `St-Élie` is `saint elie`. */
-export function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/\bst(e?)\b/g, 'saint$1')
-    .replace(/^(?:ville|municipalite|village) de /, '');
-}
+/** The name of a municipality without what people write in different ways: `Ville de St-Élie` is `saint elie`. */
+export const plainName = (name: string): string =>
+  fold(name).replace(/^(?:ville|municipalite|village) de /, '');

@@ -1,4 +1,4 @@
-import { plainOf } from './words.ts';
+import { plain } from '../model/plain.ts';
 
 /**
  * The index as it travels: columns, because what is alike compresses best side by side. Texts of a column are
@@ -56,7 +56,7 @@ export const EXPERTISE = 2;
 
 /** The words of a title as they stand in an address. */
 function slugsIn(title: string): string[] {
-  return plainOf(title)
+  return plain(title)
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
 }

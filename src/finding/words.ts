@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
-import { singular, withoutAccents } from '../submissions/form/plain-words.ts';
+import { plain, singular } from '../model/plain.ts';
 import { LONGEST } from './asked.ts';
 
 /** Nobody says what one has in more: the rest is not read. In words, in letters of a word. */
@@ -21,22 +21,17 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: said, index } of text.slice(0, LONGEST.have).matchAll(/[\p{L}\p{N}\p{M}$]+/gu)) {
     if (words.length === MOST_WORDS) break;
-    const plain = plainOf(said).slice(0, LONGEST_WORD);
+    const compared = plain(said).slice(0, LONGEST_WORD);
     // Accents without a letter are no word.
-    if (plain === '') continue;
+    if (compared === '') continue;
     words.push({
       said,
-      plain,
+      plain: compared,
       from: index,
       to: index + said.length,
     });
   }
   return words;
-}
-
-/** A word as it is compared: accents and case do not matter. */
-export function plainOf(word: string): string {
-  return withoutAccents(word.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae'));
 }
 
 const known = new Map<string, string>();

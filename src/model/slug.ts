@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutAccents } from './plain.ts';
 
 /** An id that is also a file name and a part of an address: `des-velos-d-ecole`. */
 export const slug = z
@@ -19,12 +20,11 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 's
 
 /** What a title becomes as a slug, cut between two words; empty when none of its letters can be kept. */
 export function slugFrom(text: string, longest = 80): string {
-  const words = text
+  const spelt = text
     .slice(0, 10 * longest)
     .toLowerCase()
-    .replace(/[œæßøł]/g, (letter) => LIGATURES[letter] ?? '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[œæßøł]/g, (letter) => LIGATURES[letter] ?? '');
+  const words = withoutAccents(spelt)
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
   return words.reduce((slug, word) => {

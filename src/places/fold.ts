@@ -1,3 +1,5 @@
+import { plain } from '../model/plain.ts';
+
 const abbreviations: Record<string, string> = {
   st: 'saint',
   ste: 'sainte',
@@ -12,12 +14,7 @@ const abbreviations: Record<string, string> = {
  * written out. « Ste-Anne des Monts » and « Sainte-Anne-des-Monts » are one.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
+  return plain(text)
     .replace(/\bn\.?[\s-]?d\b/g, 'nd')
     .split(/[^a-z0-9]+/)
     .filter(Boolean)

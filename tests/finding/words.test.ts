@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keyOf, plainOf, wordsOf } from '../../src/finding/words.ts';
+import { keyOf, wordsOf } from '../../src/finding/words.ts';
+import { plain } from '../../src/model/plain.ts';
 import { wildText } from './support/wild-text.ts';
 
-const key = (word: string) => keyOf(plainOf(word));
+const key = (word: string) => keyOf(plain(word));
 
 test('the forms of a word are one, with or without accents, in any case', () => {
   const families = [

@@ -1,3 +1,4 @@
+import { needPath } from '../../model/address.ts';
 import { type Catalogue, type CataloguedNeed, needIn, projectIn } from '../../model/catalogue.ts';
 import { daysBetween } from '../../model/days-between.ts';
 import { amountOf, grouped } from '../../offers/describe.ts';
@@ -30,7 +31,7 @@ export function toldNeed(
     ends,
     daysLeft: daysBetween(today, ends) + 1,
     essential,
-    url: new URL(`/projets/${slug}/#besoin-${id}`, siteUrl).href,
+    url: new URL(needPath(slug, id), siteUrl).href,
   };
 }
 

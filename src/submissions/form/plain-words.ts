@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../model/plain.ts';
+
 /** Longer texts are cut before they are compared: no title nor name is as long. */
 const LONGEST = 500;
 
@@ -18,17 +20,4 @@ export function plainWords(text: string): string[] {
     .filter(Boolean);
   const telling = words.filter((word) => !SILENT.has(word));
   return (telling.length > 0 ? telling : words).map(withoutAccents);
-}
-
-/** A text without the accents of its letters. */
-export function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-/** A word without the mark of its plural: « vélos », « tuyaux » and « journaux » become what one of them is called. */
-export function singular(word: string): string {
-  if (word.length < 4) return word;
-  if (word.endsWith('eaux') || word.endsWith('eux')) return word.slice(0, -1);
-  if (word.endsWith('aux')) return `${word.slice(0, -3)}al`;
-  return /[^s]s$/.test(word) || word.endsWith('oux') ? word.slice(0, -1) : word;
 }

@@ -1,4 +1,5 @@
-import { plainWords, singular } from './plain-words.ts';
+import { singular } from '../../model/plain.ts';
+import { plainWords } from './plain-words.ts';
 
 /** What is compared of a project. */
 export interface ComparedProject {

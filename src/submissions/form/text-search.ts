@@ -1,4 +1,5 @@
-import { plainWords, singular } from './plain-words.ts';
+import { singular } from '../../model/plain.ts';
+import { plainWords } from './plain-words.ts';
 
 /** A word of a vocabulary, and what else it is called. */
 export interface SearchedTerm {

@@ -1,3 +1,5 @@
+import { plain } from '../../model/plain.ts';
+
 const MONTHS = [
   'janvier',
   'fevrier',
@@ -25,8 +27,8 @@ export function typedDay(text: string): string {
   if (typed.length > 40) return text;
   const [, year, month = '', day = ''] = NUMBERS.exec(typed) ?? [];
   if (year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const plain = typed.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  const [, date = '', name = '', inYear] = WORDS.exec(plain) ?? [];
+  const words = plain(typed);
+  const [, date = '', name = '', inYear] = WORDS.exec(words) ?? [];
   const index = MONTHS.indexOf(name);
   return inYear && index >= 0
     ? `${inYear}-${String(index + 1).padStart(2, '0')}-${date.padStart(2, '0')}`
