@@ -1,3 +1,5 @@
+import { months } from '../model/months.ts';
+import { plain } from '../model/plain.ts';
 import { dayOf, daysAfter, endOfMonth, weekdayOf } from './days.ts';
 import { EVERY_DAY, NEVER, together, WEEKEND, type When, WORKING_DAYS } from './when.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -10,10 +12,7 @@ export interface SaidWhen {
 }
 
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
-const MONTHS =
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
-const PLAIN_MONTHS =
-  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
+const PLAIN_MONTHS = months.map(plain);
 /** First month and day, last month and day. */
 const SEASONS: ReadonlyMap<string, readonly [number, number, number, number, string]> = new Map([
   ['printemps', [3, 20, 6, 20, 'ce printemps']],
@@ -35,15 +34,15 @@ const AFTER = new Set(
 
 /** The times that a sentence tells, in order. @param today `YYYY-MM-DD` */
 export function whenIn(words: readonly Word[], today: string): SaidWhen[] {
-  const plain = words.map((word) => word.plain);
+  const spoken = words.map((word) => word.plain);
   const said: SaidWhen[] = [];
-  for (let at = 0; at < plain.length; at++) {
-    const found = whenAt(plain, at, today);
+  for (let at = 0; at < spoken.length; at++) {
+    const found = whenAt(spoken, at, today);
     if (!found) continue;
     const last = said.at(-1)?.to ?? 0;
     let [from, to] = [at, at + found.length];
-    while (from > last && BEFORE.has(plain[from - 1] ?? '')) from--;
-    while (to < plain.length && AFTER.has(plain[to] ?? '')) to++;
+    while (from > last && BEFORE.has(spoken[from - 1] ?? '')) from--;
+    while (to < spoken.length && AFTER.has(spoken[to] ?? '')) to++;
     said.push({ when: found.when, from, to });
     at = to - 1;
   }
@@ -180,7 +179,7 @@ const month: Reader = (words, at, today) => {
   const of = told ?? (number < thisMonth ? year + 1 : year);
   const start = dayOf(of, number, 1) ?? today;
   const length = told === undefined || three === undefined ? (told ? 2 : 1) : 2;
-  return span(start, endOfMonth(of, number), length, `en ${MONTHS[number - 1]} ${of}`);
+  return span(start, endOfMonth(of, number), length, `en ${months[number - 1]} ${of}`);
 };
 
 /** « des bottes d’hiver » tells a thing; « j’ai été » tells nothing. */
@@ -200,5 +199,5 @@ const endOfWeek = (today: string) => daysAfter(today, (7 - weekdayOf(today)) % 7
 
 function sayDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
-  return `${date === 1 ? '1er' : date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  return `${date === 1 ? '1er' : date} ${months[(month ?? 1) - 1]} ${year}`;
 }

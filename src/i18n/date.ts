@@ -1,19 +1,5 @@
 import type { Window } from '../model/day.ts';
-
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
+import { months } from '../model/months.ts';
 
 const NO_BREAK = '\u00a0';
 
@@ -22,7 +8,7 @@ function parts(day: string) {
   const number = Number(date);
   return {
     year,
-    month: MONTHS[Number(month) - 1] ?? '',
+    month: months[Number(month) - 1] ?? '',
     date: number === 1 ? '1er' : String(number),
   };
 }

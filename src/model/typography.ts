@@ -1,9 +1,10 @@
+import { months } from './months.ts';
+
 const THIN = '\u202f';
 const NO_BREAK = '\u00a0';
 
 const UNITS = '\\$|%|¢|°C?|km|cm|mm|m|kg|g|L|ml|h|min|ha|m²|m³|kWh|Mo|Go';
-const MONTHS =
-  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const MONTHS = months.join('|');
 
 /** A letter must not follow: `12 m` is a length, `12 mois` is not. */
 const END = '(?![\\p{L}\\p{N}])';

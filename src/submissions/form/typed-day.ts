@@ -1,19 +1,7 @@
+import { months } from '../../model/months.ts';
 import { plain } from '../../model/plain.ts';
 
-const MONTHS = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-];
+const MONTHS = months.map(plain);
 
 const NUMBERS = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/;
 const WORDS = /^(\d{1,2})(?:er)? +([a-z]{3,9}) +(\d{4})$/;
