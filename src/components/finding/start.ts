@@ -30,6 +30,7 @@ function start(form: HTMLFormElement): void {
   let gazetteer: Gazetteer | undefined;
   let isLoading = false;
   let pause: number | undefined;
+  const { title } = document;
 
   const address = askAddress((asked) => {
     fields.write(asked);
@@ -63,6 +64,10 @@ function start(form: HTMLFormElement): void {
     const answers = answersTo(question, lexicon);
     const pieces = piecesOf(question, asked);
     showPieces(understood, pieces);
+    // What was asked tells this page from others in a list of tabs, and in the history.
+    document.title = [pieces.map((piece) => piece.said).join(', '), title]
+      .filter(Boolean)
+      .join(' · ');
     lost.hidden = !question.isLost;
     showAnswers(section, question, answers, lexicon);
     window.clearTimeout(pause);

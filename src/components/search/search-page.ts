@@ -10,8 +10,9 @@ import { resultItem } from './show-result.ts';
 /** Results shown at first, then more at each asking. */
 const STEP = 10;
 
-/** How long typing must stop, in milliseconds. */
+/** How long typing must stop before the search is asked, and before what it found is said aloud, in milliseconds. */
 const PAUSE_MS = 200;
+const SPOKEN_MS = 700;
 
 const part = <E extends HTMLElement>(name: string): E => {
   const found = document.querySelector<E>(`[data-search="${name}"]`);
@@ -61,7 +62,18 @@ async function show(search: Search, turn: number): Promise<void> {
   showCounts(form, answer.counts);
   showNothing(search, alone);
   more.hidden = answer.results.length <= STEP;
-  part('status').textContent = sayFound(search, answer);
+  tell(sayFound(search, answer));
+}
+
+let speaking: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows at once what was found; whoever hears the page hears it once the typing pauses. */
+function tell(words: string): void {
+  part('status').textContent = words;
+  clearTimeout(speaking);
+  speaking = setTimeout(() => {
+    part('said').textContent = words;
+  }, SPOKEN_MS);
 }
 
 /** What to do where nothing, or too little, was found. */
