@@ -26,7 +26,7 @@ export interface FeedSite extends Words {
 
 /** What stands above the entries when somebody opens the feed itself. */
 const EXPLAINED =
-  '<p>Ceci est un fil. Copiez l’adresse de cette page dans un lecteur de fils (Feedly, Thunderbird, NetNewsWire…) : il vous montrera chaque nouveau projet.</p>';
+  '<p>Ceci est un fil de nouvelles (RSS). Copiez l’adresse de cette page dans une application qui en rassemble (Feedly, Thunderbird, NetNewsWire…) : elle vous montrera chaque nouveau projet.</p>';
 
 /** News kept in a feed: more than a reader who comes once a month misses. */
 const MOST = 50;

@@ -162,5 +162,5 @@ test('whoever opens a feed reads words, not code', async ({ page }) => {
   await expect(page.locator('feed > title')).toBeVisible();
   await expect(page.locator('feed > id')).toBeHidden();
   await expect(page.locator('feed')).toHaveCSS('background-color', 'rgb(241, 237, 227)');
-  await expect(page.getByText('Ceci est un fil.')).toBeVisible();
+  await expect(page.getByText('Ceci est un fil de nouvelles')).toBeVisible();
 });
