@@ -30,6 +30,7 @@ function start(form: HTMLFormElement): void {
   let gazetteer: Gazetteer | undefined;
   let isLoading = false;
   let pause: number | undefined;
+  let answered = '';
   const { title } = document;
 
   const address = askAddress((asked) => {
@@ -60,6 +61,10 @@ function start(form: HTMLFormElement): void {
       if (Object.values(asked).some((text) => text.trim() !== '')) void load();
       return;
     }
+    // A field that is left says that it changed: what is shown stays, and so does the focus in it.
+    const all = JSON.stringify([asked, gazetteer !== undefined]);
+    if (all === answered) return;
+    answered = all;
     const question = readQuestion(asked, lexicon, gazetteer);
     const answers = answersTo(question, lexicon);
     const pieces = piecesOf(question, asked);
