@@ -32,6 +32,41 @@ test('a project’s page leads to its poster, which says what is missing and whe
   expect(await lostBelow(sheet)).toBeLessThanOrEqual(0);
 });
 
+test('a sheet holds as many projects as it says, at their longest, and what leads to the others', async ({
+  page,
+}) => {
+  await page.goto('/caisses/fondation-desjardins/affiche/');
+  const sheet = page.getByRole('article');
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    await page.setViewportSize({ width: 755, height: 995 });
+    for (const [many, size] of [
+      [3, 'few'],
+      [6, 'several'],
+      [9, 'many'],
+      [10, 'most'],
+    ] as const) {
+      await sheet.getByRole('list').evaluate(fillList, { many, size });
+      expect(await lostBelow(sheet), `${many}, ${media}`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+/** Fills a list with so many projects of the longest words, and says below that there are more. */
+function fillList(list: Element, { many, size }: { many: number; size: string }): void {
+  const [item] = list.children;
+  if (!item) throw new Error('poster: an empty list');
+  const long = 'Des gens qui savent '.repeat(5);
+  for (const part of item.querySelectorAll('.need, .project')) part.textContent = long;
+  list.classList.remove('few', 'several', 'many', 'most');
+  list.classList.add(size);
+  list.replaceChildren(...Array.from({ length: many }, () => item.cloneNode(true)));
+  if (size !== 'most') return;
+  const rest = document.createElement('p');
+  rest.textContent = 'Et 98 autres projets, à la même adresse.';
+  list.after(rest);
+}
+
 const posters = [
   { path: `${PROJECT}affiche/`, leadsTo: PROJECT, strips: true },
   {
