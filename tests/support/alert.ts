@@ -1,9 +1,9 @@
 import { receiveAlert } from '../../netlify/http/alerts/receive-alert.ts';
 import { alertLink } from '../../netlify/http/links/rooms.ts';
 import { formRequest } from './follow-form.ts';
+import { mailedPath } from './mailed-path.ts';
+import { dataRequest } from './requests.ts';
 import type { TestWorld } from './test-world.ts';
-
-const SITE = 'https://perron.example';
 
 type Fields = Record<string, string | readonly string[]>;
 
@@ -22,11 +22,7 @@ export function alertAsData(
   changes: Record<string, unknown> = {},
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const request = new Request(`${SITE}/api/alerts`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ ...goodAlert, ...changes }),
-  });
+  const request = dataRequest('/api/alerts', { ...goodAlert, ...changes }, headers);
   return receiveAlert(world, request, {});
 }
 
@@ -38,10 +34,7 @@ export function alertByForm(world: TestWorld, changes: Fields = {}): Promise<Res
 
 /** The link of the latest mail to an address, as a path. */
 export function alertPath(world: TestWorld, email = goodAlert.email): string {
-  const text = world.sent.findLast(({ to }) => to === email)?.text;
-  const link = text?.match(/https:\/\/perron\.example(\/alerte\/[\w-]+)/)?.[1];
-  if (!link) throw new Error(`no link to an alert was sent to ${email}`);
-  return link;
+  return mailedPath(world, email, 'alerte');
 }
 
 /** Opens the link, or posts one of its forms. */

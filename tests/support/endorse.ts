@@ -1,6 +1,8 @@
 import { receiveEndorsement } from '../../netlify/http/endorsements/receive-endorsement.ts';
 import { endorsementLink } from '../../netlify/http/links/rooms.ts';
 import { formRequest } from './follow-form.ts';
+import { mailedPath } from './mailed-path.ts';
+import { dataRequest } from './requests.ts';
 import { fromOurForm } from './sign-in.ts';
 import type { TestWorld } from './test-world.ts';
 
@@ -21,11 +23,7 @@ export function endorseAsData(
   changes: Record<string, unknown> = {},
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const request = new Request(`${SITE}/api/endorsements`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ ...goodEndorsement, ...changes }),
-  });
+  const request = dataRequest('/api/endorsements', { ...goodEndorsement, ...changes }, headers);
   return receiveEndorsement(world, request, {});
 }
 
@@ -40,10 +38,7 @@ export function endorseByForm(
 
 /** The link of the latest mail that asks to confirm, as a path. */
 export function endorsementPath(world: TestWorld, email = goodEndorsement.email): string {
-  const text = world.sent.findLast(({ to }) => to === email)?.text;
-  const link = text?.match(/https:\/\/perron\.example(\/appui\/[\w-]+)/)?.[1];
-  if (!link) throw new Error(`no link to an endorsement was sent to ${email}`);
-  return link;
+  return mailedPath(world, email, 'appui');
 }
 
 /** Opens the link, or presses one of its buttons. */

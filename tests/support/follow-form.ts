@@ -112,11 +112,3 @@ export async function fill(world: TestWorld, path: string, answers = goodAnswers
     expect(answered.status).toBe(303);
   }
 }
-
-/** The link of the last letter to an address, as a path. */
-export function mailedPath(world: TestWorld, to: string): string {
-  const letter = world.sent.findLast((each) => each.to === to);
-  const [link] = letter?.text.match(/https:\/\/perron\.example\/proposition\/[\w-]+\//) ?? [];
-  if (!link) throw new Error(`no letter to ${to} holds a link`);
-  return new URL(link).pathname;
-}

@@ -13,14 +13,22 @@ export const goodOffer = {
   consent: true,
 };
 
-/** An offer sent as data. */
-export function jsonRequest(body: unknown, headers: Record<string, string> = {}): Request {
-  return new Request(`${SITE}/api/offers`, {
+/** Something sent as data. */
+export function dataRequest(
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Request {
+  return new Request(`${SITE}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 }
+
+/** An offer sent as data. */
+export const jsonRequest = (body: unknown, headers: Record<string, string> = {}) =>
+  dataRequest('/api/offers', body, headers);
 
 /** An offer sent by a browser's form. */
 export function formRequest(

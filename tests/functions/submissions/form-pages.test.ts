@@ -15,11 +15,11 @@ import {
   following,
   formRequest,
   goodAnswers,
-  mailedPath,
   sending,
   step,
 } from '../../support/follow-form.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/fresh-database.ts';
+import { mailedPath } from '../../support/mailed-path.ts';
 import { type TestWorld, testWorld } from '../../support/test-world.ts';
 
 const PROMOTER = 'potager@promoteur.example';
@@ -254,7 +254,7 @@ describe('the mailed link', () => {
   test('confirms the address at the first thing done with it, and not by being read', async () => {
     const path = await begin(world);
     await step(world, path, 'organisme', { 'promoter.email': PROMOTER, do: 'lien' });
-    const mailed = mailedPath(world, PROMOTER);
+    const mailed = mailedPath(world, PROMOTER, 'proposition');
     expect((await step(world, mailed, 'projet')).status).toBe(200);
     expect((await only()).confirmedAt).toBeNull();
     const typed = { title: 'Un potager sur le toit' };
@@ -273,7 +273,7 @@ describe('the mailed link', () => {
   test('dies with the address that it went to, and whoever changed it goes on', async () => {
     const path = await begin(world);
     await step(world, path, 'organisme', { 'promoter.email': PROMOTER, do: 'lien' });
-    const mailed = mailedPath(world, PROMOTER);
+    const mailed = mailedPath(world, PROMOTER, 'proposition');
     const other = { 'promoter.email': 'autre@promoteur.example' };
     const changed = await step(world, mailed, 'organisme', other);
     expect(await only()).toMatchObject({ confirmedAt: null });
@@ -296,7 +296,7 @@ describe('the mailed link', () => {
     expect(world.sent).toEqual([]);
     expect((await step(world, old, 'projet', { title: 'Non' })).status).toBe(410);
     expect((await following(world, old, { do: 'lien' })).status).toBe(200);
-    expect((await following(world, mailedPath(world, PROMOTER))).status).toBe(200);
+    expect((await following(world, mailedPath(world, PROMOTER, 'proposition'))).status).toBe(200);
   });
 
   test('that is altered, or whose proposal is erased, opens nothing', async () => {
@@ -344,7 +344,7 @@ describe('sending', () => {
     await following(world, path, { do: 'confirmer' });
     expect(await only()).toMatchObject({ status: 'received', confirmedAt: null });
 
-    const mailed = mailedPath(world, PROMOTER);
+    const mailed = mailedPath(world, PROMOTER, 'proposition');
     expect((await following(world, mailed)).page).toMatchObject({ canConfirm: true });
     expect((await following(world, mailed, { do: 'confirmer' })).to).toBe(
       `${mailed}?fait=confirme`,
@@ -370,7 +370,7 @@ describe('sending', () => {
   test('needs no more than that where the address is confirmed already', async () => {
     const path = await begin(world);
     await step(world, path, 'organisme', { 'promoter.email': PROMOTER, do: 'lien' });
-    const mailed = mailedPath(world, PROMOTER);
+    const mailed = mailedPath(world, PROMOTER, 'proposition');
     await fill(world, mailed);
     await sending(world, mailed, { consent: 'oui' });
     expect(await only()).toMatchObject({ status: 'in_review' });
@@ -392,7 +392,7 @@ describe('sending', () => {
     );
     await sending(world, path, { consent: 'oui' });
     expect((await held())?.['needs[0].id']).toEqual(['une-menuisiere']);
-    const mailed = mailedPath(world, PROMOTER);
+    const mailed = mailedPath(world, PROMOTER, 'proposition');
     await following(world, mailed, { do: 'confirmer' });
     const { id, revision } = await only();
     const command = { kind: 'request-changes', seen: revision, reasons: ['UNCLEAR'] } as const;
@@ -427,7 +427,7 @@ describe('following', () => {
     const path = await begin(world);
     await fill(world, path);
     await sending(world, path, { consent: 'oui' });
-    const mailed = mailedPath(world, PROMOTER);
+    const mailed = mailedPath(world, PROMOTER, 'proposition');
     await following(world, mailed, { do: 'confirmer' });
     return mailed;
   }
