@@ -90,6 +90,7 @@ export function sayUndated({ firstOffer, filled }: Waiting): string {
 /** In how many places more than half of the needs are filled. */
 export function findPlaces(places: readonly Impact[], one: string, many: string): string {
   const asking = places.filter(({ needs }) => needs.asked > 0);
+  if (asking.length === 0) return 'Les premiers besoins sont encore à venir';
   const half = asking.filter(({ needs }) => needs.filled * 2 >= needs.asked).length;
   if (half === 0) return `Des besoins attendent dans ${count(asking.length, one, many)}`;
   return `Dans ${count(half, one, many)} sur ${sayNumber(asking.length)}, au moins la moitié des besoins sont comblés`;
@@ -137,6 +138,7 @@ export function findCompleted(completed: number): string {
 
 /** By how many doors how many projects have come. */
 export function findCaisses(caisses: number, projects: number): string {
+  if (projects === 0) return 'Aucun projet n’est encore entré par une caisse';
   const doors = caisses < 2 ? 'Une caisse a ouvert' : `${sayNumber(caisses)} caisses ont ouvert`;
   return `${doors} la porte à ${projects < 2 ? 'un projet' : `${sayNumber(projects)} projets`}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  findCaisses,
   findFilled,
   findFirstOffer,
   findGoods,
@@ -147,5 +148,11 @@ describe('what a figure finds', () => {
       '1 projet terminé et 6 heures',
     );
     expect(sayBriefly(impact({}))).toBe('');
+  });
+
+  test('places of a site that has no project yet', () => {
+    expect(findPlaces([], 'région', 'régions')).toBe('Les premiers besoins sont encore à venir');
+    expect(findCaisses(0, 0)).toBe('Aucun projet n’est encore entré par une caisse');
+    expect(plain(findCaisses(1, 1))).toBe('Une caisse a ouvert la porte à un projet');
   });
 });
