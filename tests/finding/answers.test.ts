@@ -5,6 +5,7 @@ import { lexiconOf } from '../../src/finding/lexicon.ts';
 import type { FoundNeed } from '../../src/finding/needs-index.ts';
 import { readQuestion } from '../../src/finding/question.ts';
 import { gazetteerOf } from '../../src/finding/where.ts';
+import { wordsOf } from '../../src/finding/words.ts';
 import { places } from '../../src/places/quebec.ts';
 import { aNeed, aProject, smallIndex } from './support/small-index.ts';
 import { wildText } from './support/wild-text.ts';
@@ -146,6 +147,8 @@ test('a need whose title is typed is found, first of all, whatever its title say
     fc.property(fc.array(anyNeed, { minLength: 1, maxLength: 12 }), fc.nat(), (needs, which) => {
       const wanted = needs[which % needs.length] as FoundNeed;
       fc.pre(/[\p{L}\p{N}]/u.test(wanted.title.slice(0, 100)) && wanted.title.length < 200);
+      // Beyond so many words nothing is read: titles that differ only there are one.
+      fc.pre(wordsOf(wanted.title).length < 40);
       const [first] = ask(needs, wanted.title);
       const same = (text: string) =>
         text
