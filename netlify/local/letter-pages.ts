@@ -1,8 +1,8 @@
 import { escapeHtml } from '../../src/letters/escape-html.ts';
 import { type MessageKind, messageKinds, recipientOf } from '../../src/letters/kinds.ts';
 import { occasions, recipientsInWords } from '../../src/letters/occasions.ts';
-import { type SampleMail, sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
 import { linked, shell } from './mailbox-shell.ts';
+import { type SampleMail, sampleMails } from './sample-mails.ts';
 
 const style = `<style>
 h2 { margin: 2.5rem 0 .5rem; font-size: 1.25rem; line-height: 1.3 } code { font-size: .9em }

@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { messageKinds } from '../../src/letters/kinds.ts';
-import { sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
 import { letterPage, lettersPage } from './letter-pages.ts';
 import { mailboxPage, messagePage, missingPage } from './mailbox-pages.ts';
+import { sampleMails } from './sample-mails.ts';
 
 const stored = z.object({
   id: z.string(),

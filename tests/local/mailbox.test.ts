@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { mailbox } from '../../netlify/local/mailbox.ts';
+import { sampleMails } from '../../netlify/local/sample-mails.ts';
 import { messageKinds, recipientOf } from '../../src/letters/kinds.ts';
-import { sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
 import { pageOf } from '../support/page-of.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'perron-mailbox-'));

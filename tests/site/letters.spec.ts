@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { sampleMails } from '../../netlify/local/sample-mails.ts';
 import { messageKinds } from '../../src/letters/kinds.ts';
-import { sampleMails } from '../../src/offers/messages/samples/sample-mails.ts';
 import { violations, WCAG } from './axe.ts';
 
 const PHONE = { width: 320, height: 640 };

@@ -1,8 +1,8 @@
+import { sampleMails } from '../../../netlify/local/sample-mails.ts';
 import { messageKinds } from '../../../src/letters/kinds.ts';
 import { type OfferMessageKind, offerLetters } from '../../../src/offers/messages/letters.ts';
 import type { OfferLetter } from '../../../src/offers/messages/offer-letter.ts';
 import { offerSamples } from '../../../src/offers/messages/samples/offer-samples.ts';
-import { sampleMails } from '../../../src/offers/messages/samples/sample-mails.ts';
 
 export const offerKinds = Object.keys(offerLetters) as OfferMessageKind[];
 

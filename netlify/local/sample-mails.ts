@@ -1,17 +1,25 @@
-import { alertMail } from '../../../alerts/messages/letters.ts';
-import { alertSamples } from '../../../alerts/messages/samples.ts';
-import { endorsementMail } from '../../../endorsements/messages/confirmation.ts';
-import { endorsementSamples } from '../../../endorsements/messages/samples.ts';
-import { isAboutAlert, isAboutSubmission, type MessageKind } from '../../../letters/kinds.ts';
-import type { RenderedMail } from '../../../letters/letter.ts';
-import { submissionLetters } from '../../../submissions/messages/letters.ts';
-import { submissionSamples } from '../../../submissions/messages/samples.ts';
-import { offerLetters } from '../letters.ts';
-import type { NeedLetter } from '../offer-letter.ts';
-import { needCheckMail } from '../promoter/need-check.ts';
-import { signInMail } from '../sign-in.ts';
-import { offerSamples } from './offer-samples.ts';
-import { checking, longProject, people, planks, project, site, stopping } from './people.ts';
+import { alertMail } from '../../src/alerts/messages/letters.ts';
+import { alertSamples } from '../../src/alerts/messages/samples.ts';
+import { endorsementMail } from '../../src/endorsements/messages/confirmation.ts';
+import { endorsementSamples } from '../../src/endorsements/messages/samples.ts';
+import { isAboutAlert, isAboutSubmission, type MessageKind } from '../../src/letters/kinds.ts';
+import type { RenderedMail } from '../../src/letters/letter.ts';
+import { offerLetters } from '../../src/offers/messages/letters.ts';
+import type { NeedLetter } from '../../src/offers/messages/offer-letter.ts';
+import { needCheckMail } from '../../src/offers/messages/promoter/need-check.ts';
+import { offerSamples } from '../../src/offers/messages/samples/offer-samples.ts';
+import {
+  checking,
+  longProject,
+  people,
+  planks,
+  project,
+  site,
+  stopping,
+} from '../../src/offers/messages/samples/people.ts';
+import { signInMail } from '../../src/offers/messages/sign-in.ts';
+import { submissionLetters } from '../../src/submissions/messages/letters.ts';
+import { submissionSamples } from '../../src/submissions/messages/samples.ts';
 
 /** A mail as it could leave, and in which case. */
 export interface SampleMail {
