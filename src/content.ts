@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { type Choices, choicesOf } from './alerts/choices.ts';
+import type { Following } from './alerts/following.ts';
 import type { Caisse } from './model/caisse.ts';
 import { fixedInstant, today } from './model/clock.ts';
 import type { Window } from './model/day.ts';
@@ -93,6 +94,8 @@ export interface Followed {
   base: string;
   title: string;
   projects: readonly ProjectToday[];
+  /** What an alert about it follows from the start; the whole site is followed by choosing. */
+  chosen?: Partial<Following>;
 }
 
 /** All that one can follow, the whole site first. */
@@ -104,18 +107,26 @@ export function followed(site: Site): Followed[] {
       base: `/regions/${id}/`,
       title: data.name,
       projects: projectsWhere(site, ({ region }) => region === id),
+      chosen: { regions: [id] },
     })),
     ...caisses.map(({ id, data }) => ({
       base: `/caisses/${id}/`,
       title: data.name,
       projects: projectsWhere(site, ({ caisse }) => caisse === id),
+      chosen: { caisses: [id] },
     })),
     ...communities.map(({ id, data }) => ({
       base: `/communautes/${id}/`,
       title: data.name,
       projects: projectsWhere(site, ({ communities: some }) => some.includes(id)),
+      chosen: { communities: [id] },
     })),
   ];
+}
+
+/** Its path as the parameter of the routes under it: none for the whole site. */
+export function baseParam({ base }: Pick<Followed, 'base'>): string | undefined {
+  return base.slice(1, -1) || undefined;
 }
 
 /** Some of the projects, in order. */

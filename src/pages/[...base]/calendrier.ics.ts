@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { happeningsOf, soonOf } from '../../calendar/happening.ts';
 import { writeCalendar } from '../../calendar/ical.ts';
-import { type Followed, followed, named, theSite } from '../../content.ts';
+import { baseParam, type Followed, followed, named, theSite } from '../../content.ts';
 import { addressesAt } from '../../model/address.ts';
 
 /** One project is shown whole; many, for what is near. */
@@ -17,7 +17,7 @@ export const getStaticPaths = (async () => {
   }));
   const several = followed(site).map((each) => ({ ...each, only: false }));
   return [...several, ...alone].map((props) => ({
-    params: { base: props.base.slice(1, -1) || undefined },
+    params: { base: baseParam(props) },
     props,
   }));
 }) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Followed, followed, named, theSite } from '../../content.ts';
+import { baseParam, type Followed, followed, named, theSite } from '../../content.ts';
 import { writeFeed } from '../../feeds/atom.ts';
 import { addressesAt } from '../../model/address.ts';
 import { licences } from '../../model/licence.ts';
@@ -7,7 +7,7 @@ import style from '../../styles/feed.css?url';
 
 export const getStaticPaths = (async () =>
   followed(await theSite()).map((one) => ({
-    params: { base: one.base.slice(1, -1) || undefined },
+    params: { base: baseParam(one) },
     props: { ...one },
   }))) satisfies GetStaticPaths;
 
