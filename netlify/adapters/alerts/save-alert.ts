@@ -7,9 +7,9 @@ import { alerts } from '../../database/tables.ts';
 import { addressHash } from '../address-hash.ts';
 import type { Statements } from '../database.ts';
 import { keyedDigest, keyedId } from '../hashing.ts';
-import { queueMessage } from '../offers/queue-message.ts';
 import type { Limit } from '../rate-limits.ts';
-import { hitOrUndo, type TooMany, unlessTooMany } from '../too-many.ts';
+import { type SavedUnconfirmed, saveUnconfirmed } from '../save-unconfirmed.ts';
+import { type TooMany, unlessTooMany } from '../too-many.ts';
 import type { World } from '../world.ts';
 import { sealEmail } from './sealed-email.ts';
 
@@ -30,19 +30,9 @@ export interface NewAlert {
   limit: Limit;
 }
 
-interface Saved {
-  outcome: 'created' | 'repeated' | 'key-reused';
-  id: string;
-  status: AlertStatus;
-}
+export type Saving = SavedUnconfirmed<AlertStatus> | TooMany;
 
-export type Saving = Saved | TooMany;
-
-/**
- * Writes an alert and its outgoing message: both or none. The same one sent again finds the first,
- * however many come at once. One that was stopped begins anew, but not under a key: whoever has the links
- * of the first would hold what is asked for somebody else's address.
- */
+/** Writes an alert and its outgoing message: both or none. */
 export function saveAlert(world: SavingWorld, alert: NewAlert): Promise<Saving> {
   return unlessTooMany(world.database, (statements) => save(world, statements, alert));
 }
@@ -51,7 +41,7 @@ async function save(
   { dataKeys, signingSecret }: SavingWorld,
   statements: Statements,
   { form, messageId, now, machineNow, today, consent, policyVersion, limit }: NewAlert,
-): Promise<Saved> {
+): Promise<SavedUnconfirmed<AlertStatus>> {
   const content = `${form.email.toLowerCase()} ${canonical(form)}`;
   const key = form.idempotencyKey;
   const once = key === undefined ? `day ${today} ${content}` : `key ${key}`;
@@ -75,36 +65,31 @@ async function save(
     receivedAt: now,
     confirmedAt: null,
   };
-  // Counted whether it is new or not: else who is refused, and who is not, would tell what had come before.
-  if (key === undefined) await hitOrUndo(statements, limit, machineNow);
-  const written = await statements
-    .insert(alerts)
-    .values({ id, ...columns })
-    .onConflictDoUpdate({
-      target: alerts.id,
-      set: columns,
-      setWhere: and(eq(alerts.status, 'stopped'), sql`${key === undefined}`),
-    })
-    .returning({ id: alerts.id });
-  if (written.length === 0) return earlier(statements, id, fingerprint);
-  if (key !== undefined) await hitOrUndo(statements, limit, machineNow);
-  const kind = 'alert-confirmation';
-  const message = {
-    id: messageId,
-    kind,
-    once: `${kind} ${id} ${messageId}`,
-    about: { alert: id },
-  } as const;
-  await queueMessage(statements, message, { now, machineNow });
-  return { outcome: 'created', id, status: 'unconfirmed' };
-}
-
-async function earlier(statements: Statements, id: string, fingerprint: string): Promise<Saved> {
-  const [found] = await statements
-    .select({ status: alerts.status, fingerprint: alerts.fingerprint })
-    .from(alerts)
-    .where(eq(alerts.id, id));
-  if (!found) throw new Error('save-alert: one in conflict is not there');
-  const outcome = found.fingerprint === fingerprint ? 'repeated' : 'key-reused';
-  return { outcome, id, status: found.status };
+  return saveUnconfirmed<AlertStatus>(statements, {
+    id,
+    fingerprint,
+    idempotencyKey: key,
+    limit,
+    moment: { now, machineNow },
+    message: { id: messageId, kind: 'alert-confirmation', about: { alert: id } },
+    async write(anew) {
+      const written = await statements
+        .insert(alerts)
+        .values({ id, ...columns })
+        .onConflictDoUpdate({
+          target: alerts.id,
+          set: columns,
+          setWhere: and(eq(alerts.status, 'stopped'), sql`${anew}`),
+        })
+        .returning({ id: alerts.id });
+      return written.length > 0;
+    },
+    async earlier() {
+      const [found] = await statements
+        .select({ status: alerts.status, fingerprint: alerts.fingerprint })
+        .from(alerts)
+        .where(eq(alerts.id, id));
+      return found;
+    },
+  });
 }

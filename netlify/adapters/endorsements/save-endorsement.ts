@@ -6,9 +6,9 @@ import { endorsements } from '../../database/tables.ts';
 import { addressHash } from '../address-hash.ts';
 import type { Statements } from '../database.ts';
 import { keyedDigest, keyedId } from '../hashing.ts';
-import { queueMessage } from '../offers/queue-message.ts';
 import type { Limit } from '../rate-limits.ts';
-import { hitOrUndo, type TooMany, unlessTooMany } from '../too-many.ts';
+import { type SavedUnconfirmed, saveUnconfirmed } from '../save-unconfirmed.ts';
+import { type TooMany, unlessTooMany } from '../too-many.ts';
 import type { World } from '../world.ts';
 import { sealEmail } from './sealed-email.ts';
 import { keyOf, type SubjectName } from './subject.ts';
@@ -31,15 +31,9 @@ export interface NewEndorsement {
   limit: Limit;
 }
 
-export type Saving =
-  | { outcome: 'created' | 'repeated' | 'key-reused'; id: string; status: EndorsementStatus }
-  | TooMany;
+export type Saving = SavedUnconfirmed<EndorsementStatus> | TooMany;
 
-/**
- * Writes an endorsement and its outgoing message: both or none. The same one sent again finds the
- * first, however many come at once. One that was taken back begins anew, but not under a key: whoever has
- * the links of the first would hold what is said with somebody else's address.
- */
+/** Writes an endorsement and its outgoing message: both or none. */
 export async function saveEndorsement(
   world: SavingWorld,
   endorsement: NewEndorsement,
@@ -51,7 +45,7 @@ async function save(
   { dataKeys, signingSecret }: SavingWorld,
   statements: Statements,
   endorsement: NewEndorsement,
-): Promise<Exclude<Saving, TooMany>> {
+): Promise<SavedUnconfirmed<EndorsementStatus>> {
   const { form, name, messageId, now, machineNow, today, consent, policyVersion } = endorsement;
   const subject = keyOf(name);
   const content = canonical(subject, form);
@@ -73,40 +67,31 @@ async function save(
     receivedAt: now,
     confirmedAt: null,
   };
-  // Counted whether it is new or not: else who is refused, and who is not, would tell what had come before.
-  if (key === undefined) await hitOrUndo(statements, endorsement.limit, machineNow);
-  const written = await statements
-    .insert(endorsements)
-    .values({ id, project: name.project, submission: name.submission, ...columns })
-    .onConflictDoUpdate({
-      target: endorsements.id,
-      set: columns,
-      setWhere: and(eq(endorsements.status, 'withdrawn'), sql`${key === undefined}`),
-    })
-    .returning({ id: endorsements.id });
-  if (written.length === 0) return earlier(statements, id, fingerprint);
-  if (key !== undefined) await hitOrUndo(statements, endorsement.limit, machineNow);
-  const kind = 'endorsement-confirmation';
-  const message = {
-    id: messageId,
-    kind,
-    once: `${kind} ${id} ${messageId}`,
-    about: { endorsement: id },
-  } as const;
-  await queueMessage(statements, message, { now, machineNow });
-  return { outcome: 'created', id, status: 'unconfirmed' };
-}
-
-async function earlier(
-  statements: Statements,
-  id: string,
-  fingerprint: string,
-): Promise<Exclude<Saving, TooMany>> {
-  const [found] = await statements
-    .select({ status: endorsements.status, fingerprint: endorsements.fingerprint })
-    .from(endorsements)
-    .where(eq(endorsements.id, id));
-  if (!found) throw new Error('save-endorsement: one in conflict is not there');
-  const outcome = found.fingerprint === fingerprint ? 'repeated' : 'key-reused';
-  return { outcome, id, status: found.status };
+  return saveUnconfirmed<EndorsementStatus>(statements, {
+    id,
+    fingerprint,
+    idempotencyKey: key,
+    limit: endorsement.limit,
+    moment: { now, machineNow },
+    message: { id: messageId, kind: 'endorsement-confirmation', about: { endorsement: id } },
+    async write(anew) {
+      const written = await statements
+        .insert(endorsements)
+        .values({ id, project: name.project, submission: name.submission, ...columns })
+        .onConflictDoUpdate({
+          target: endorsements.id,
+          set: columns,
+          setWhere: and(eq(endorsements.status, 'withdrawn'), sql`${anew}`),
+        })
+        .returning({ id: endorsements.id });
+      return written.length > 0;
+    },
+    async earlier() {
+      const [found] = await statements
+        .select({ status: endorsements.status, fingerprint: endorsements.fingerprint })
+        .from(endorsements)
+        .where(eq(endorsements.id, id));
+      return found;
+    },
+  });
 }
